@@ -1,0 +1,82 @@
+"""What weak finds are worth: everyday words are dropped, and cut off the ends of names."""
+
+import re
+from dataclasses import replace
+
+from anonymise.forms import TOKEN, folds
+from anonymise.model import Identifier, Kind
+from anonymise.recognisers.lexicon import is_function_word, is_ordinary, may_be_name
+from anonymise.recognisers.lower_case import ARTICLE
+from anonymise.recognisers.roles import ROLE_OF
+
+WEAK = 0.63
+"""Below it a find comes from the model or from the look of a word, and no context announces a name."""
+_DOUBTFUL, _LIKELY = 0.5, 0.56
+"""Below the first the model holds the other reading for likelier; above the second an article says less."""
+_JUDGED = frozenset({Kind.PERSON, Kind.LOCATION, Kind.ORG})
+_ROLES = frozenset(word.casefold() for word in ROLE_OF if len(word) > 2)
+_MADE_NOUN = re.compile(
+    r"(?i)^.{5,}(?:(?:ung|heit|keit|schaft|tion|tät|nis|ismus|meldung|bericht|gespräch|termin|angebot|ausweis|bogen|plan"
+    r"|stelle|dienst|geld|zeit|zimmer|haus|verbot|recht|stich|druck|schmerz|verletzung|nummer|nr)(?:e?n?|es|s|er|ern)?)$"
+)
+"""Compounds that no lexicon holds: `Festanstellung`, `Notfallausweis`."""
+_OF_A_TOWN = re.compile(r"^[A-ZÄÖÜ].{3,}ern?$")
+_LAST = re.compile(r"([\w-]+)[.:]?\s$")
+_DETERMINER = re.compile(
+    r"(?i)(?:^|[^\w])(?:de[rnms]|die|das|(?:k?ein|mein|sein|ihr|unser|dies|jed)(?:e[nrms]?)?|i[mn]s?|am|zu[mr]|beim|vom)\s$"
+)
+
+
+def judged(text: str, span: Identifier) -> Identifier | None:
+    """Gives a weak find without the everyday words at its ends; None where nothing else is in it."""
+    if span.score >= WEAK or span.kind not in _JUDGED:
+        return span
+    words = list(TOKEN.finditer(text, span.start, span.end))
+    if len(words) == 1 and _says_nothing(text, words[0], span):
+        return None
+    if span.kind is not Kind.PERSON or len(words) < 2:
+        return span
+    start = words[1].start() if span.score < _LIKELY and _heads(words) else span.start
+    return replace(span, start=start, end=_without_tail(text, words) or span.end)
+
+
+def _common(word: str) -> bool:
+    """A word German knows, or could make, and that serves as no name."""
+    return (is_ordinary(word) and not may_be_name(word)) or bool(_MADE_NOUN.search(word))
+
+
+def _says_nothing(text: str, word: re.Match[str], span: Identifier) -> bool:
+    written = word.group()
+    before = text[max(0, word.start() - 25) : word.start()]
+    if written.casefold() in _ROLES:
+        last = _LAST.search(before)
+        return not (written[0].isupper() and last and last.group(1) in ROLE_OF)
+    if not _common(written) or (span.kind is Kind.LOCATION and _OF_A_TOWN.search(written)):
+        return False
+    if span.score < _DOUBTFUL and _MADE_NOUN.search(written):
+        return True
+    if written.islower():
+        return span.score < _DOUBTFUL or bool(ARTICLE.search(before))
+    return bool(_DETERMINER.search(before)) and span.score < (
+        _DOUBTFUL if span.kind is Kind.ORG else WEAK if span.kind is Kind.LOCATION else _LIKELY
+    )
+
+
+def _without_tail(text: str, words: list[re.Match[str]]) -> int:
+    """Where the name ends if an everyday word follows it: `Stefans Hand`, `Darius munter`; 0 if none does."""
+    last, before = words[-1].group(), words[-2].group()
+    if text[words[-2].end() : words[-1].start()] != " " or not _common(last):
+        return 0
+    lower = last.islower() and (before[0].isupper() or not is_function_word(before))
+    owned = last[0].isupper() and before.endswith("s") and _stands_alone(text, before[:-1])
+    return words[-2].end() if lower or owned else 0
+
+
+def _stands_alone(text: str, name: str) -> bool:
+    return any(folds(token.group()) & folds(name) for token in TOKEN.finditer(text))
+
+
+def _heads(words: list[re.Match[str]]) -> bool:
+    """A small everyday word before a small name: `gruß ole`, `frühdienst jonte`."""
+    first = words[0].group()
+    return first.islower() and _common(first) and not is_function_word(first)

@@ -1,0 +1,98 @@
+"""Where else a found name stands: inflected, in capitals, with other umlauts, typed wrong."""
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
+
+from anonymise.forms import TOKEN, folds, nearly_same, parts
+from anonymise.model import Identifier, Kind
+from anonymise.recognisers.allowed import MAY_BE_PEOPLE, is_allowed
+from anonymise.recognisers.institutions import bare_name
+from anonymise.recognisers.lexicon import is_function_word, is_ordinary, is_unknown
+from anonymise.recognisers.roles import ROLE_OF
+from anonymise.recognisers.spelling import spelled_word
+
+PROPAGATED = frozenset({Kind.PERSON, Kind.ORG, Kind.LOCATION})
+"""What is looked for elsewhere; numbers and dates stand on their own."""
+_ENDINGS: dict[Kind, tuple[str, ...]] = {
+    Kind.PERSON: ("", "s", "es", "ns", "sche", "schen", "scher", "sches"),
+    Kind.ORG: ("", "s", "es", "n"),
+    Kind.LOCATION: ("", "s", "er", "ern"),
+}
+_DETERMINERS = frozenset(
+    "der die das den dem des ein eine einen einem einer eines im am ans beim zum zur vom ins kein "
+    "keine keinen keiner mein meine sein seine ihr ihre ihren ihrem unser unsere dieser diese dieses "
+    "diesem diesen jeder jede jedes jeden jedem nächsten letzten vorigen vergangenen kommenden "
+    "ganzen seit ab bis anfang mitte ende guten schönen viel weniger mehr alle allen beide ohne mit "
+    "ersten zweiten dritten welche".split()
+)
+"""What stands before a noun and not before a name; it keeps `der Sommer` apart from Frau Sommer."""
+
+
+@dataclass(slots=True)
+class _Seeds:
+    """The folded forms of found names: their kind, and whether German knows the word besides."""
+
+    forms: dict[str, tuple[Kind, bool]] = field(default_factory=dict)
+    long: set[str] = field(default_factory=set)
+
+    def add(self, word: str, kind: Kind) -> None:
+        ordinary = is_ordinary(word) or is_allowed(word) or is_function_word(word)
+        if ordinary and kind is not Kind.PERSON:
+            return
+        endings = ("", "s") if ordinary or len(word) < 4 else _ENDINGS[kind]
+        for fold in folds(word):
+            for ending in endings:
+                self.forms.setdefault(fold + ending, (kind, ordinary))
+            if fold.endswith("s") and len(fold) > 4:
+                self.forms.setdefault(fold[:-1], (kind, True))
+            if not ordinary and len(fold) >= 6 and kind is Kind.PERSON:
+                self.long.add(fold)
+
+
+def other_mentions(text: str, spans: Collection[Identifier]) -> Iterator[Identifier]:
+    """Gives the words of the text that are another form of a found name; they may overlap the finds."""
+    seeds = _Seeds()
+    for span in spans:
+        for word in _seed_words(text, span):
+            seeds.add(word, span.kind)
+    for token in TOKEN.finditer(text):
+        folded = folds(token.group())
+        hit = next((seeds.forms[fold] for fold in folded if fold in seeds.forms), None)
+        if hit:
+            if stands_for_a_name(text, token, ordinary=hit[1]):
+                yield Identifier(token.start(), token.end(), hit[0], 0.45)
+        elif _may_be_misspelt(token.group()) and any(
+            nearly_same(fold.removesuffix("s"), seed) for fold in folded for seed in seeds.long
+        ):
+            yield Identifier(token.start(), token.end(), Kind.PERSON, 0.4)
+
+
+def _seed_words(text: str, span: Identifier) -> list[str]:
+    """The words to look for; of a place or an institution only a name of one word."""
+    if span.kind not in PROPAGATED:
+        return []
+    surface = text[span.start : span.end]
+    if span.kind is Kind.PERSON and (spelled := spelled_word(surface)):
+        return [spelled]
+    words = parts(bare_name(surface) if span.kind is Kind.ORG else surface)
+    if span.kind is not Kind.PERSON and len(words) > 1:
+        return []
+    return [word for word in words if word[0].isupper() or span.score >= 0.6]
+
+
+def _may_be_misspelt(word: str) -> bool:
+    return len(word) >= 6 and word[0].isupper() and is_unknown(word) and not is_allowed(word)
+
+
+def stands_for_a_name(text: str, token: re.Match[str], *, ordinary: bool) -> bool:
+    """Tells whether a name found elsewhere is one here; everyday words need a capital and no article."""
+    word = token.group()
+    if not ordinary:
+        return word[0].isupper() or not is_function_word(word)
+    if not word[0].isupper() or word in ROLE_OF or is_function_word(word):
+        return False
+    if is_allowed(word) and word.removesuffix("s") not in MAY_BE_PEOPLE:
+        return False
+    before = re.search(r"(\S+)\s+$", text[max(0, token.start() - 25) : token.start()])
+    return before is None or before.group(1).casefold() not in _DETERMINERS

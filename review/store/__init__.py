@@ -1,0 +1,1 @@
+"""The only place with SQL: one encrypted DuckDB file, one module a record, queries in `.sql` files."""

@@ -1,0 +1,3 @@
+"""Keeps pytest from importing what needs the packages for training alone."""
+
+collect_ignore_glob = ["*.py"]

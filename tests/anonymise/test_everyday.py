@@ -1,0 +1,58 @@
+"""What weak finds are worth."""
+
+import pytest
+
+from anonymise.everyday import WEAK, judged
+from anonymise.model import Identifier, Kind
+
+
+def left(text: str, surface: str, score: float, kind: Kind = Kind.PERSON) -> str:
+    """What is left of a find; empty where it is dropped."""
+    start = text.index(surface)
+    found = judged(text, Identifier(start, start + len(surface), kind, score))
+    return text[found.start : found.end] if found else ""
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "score"),
+    [
+        ("Sie griff an den Gartenzaun und fiel.", "Gartenzaun", 0.44),
+        ("am montag kommt labor", "labor", 0.47),
+        ("Das Kind ist bei der Großtante.", "Großtante", 0.5),
+        ("Ihm wurde eine Festanstellung zugesagt.", "Festanstellung", 0.45),
+    ],
+)
+def test_an_everyday_word_that_no_context_announces_is_dropped(text: str, surface: str, score: float) -> None:
+    assert left(text, surface, score) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "score"),
+    [
+        ("Herr Gartenzaun fiel.", "Gartenzaun", 0.95),
+        ("Gartenzaun meldete sich nicht.", "Gartenzaun", 0.44),
+        ("Rechtsanwalt Pfleger rief an.", "Pfleger", 0.45),
+        ("Im Wolf steckt Mut.", "Wolf", 0.6),
+    ],
+)
+def test_a_word_that_may_be_a_name_stays_where_the_text_leaves_it_open(
+    text: str, surface: str, score: float
+) -> None:
+    assert left(text, surface, score) == surface
+
+
+def test_a_place_as_an_adjective_stays_behind_an_article() -> None:
+    assert left("Die Uelzener sagen ab.", "Uelzener", 0.45, Kind.LOCATION) == "Uelzener"
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "name"),
+    [
+        ("Stefan kam, und Stefans Hand war verbunden.", "Stefans Hand", "Stefans"),
+        ("Da war Darius munter.", "Darius munter", "Darius"),
+        ("gruß ole", "gruß ole", "ole"),
+        ("Tobias Hand rief an.", "Tobias Hand", "Tobias Hand"),
+    ],
+)
+def test_everyday_words_are_cut_off_the_ends_of_a_name(text: str, surface: str, name: str) -> None:
+    assert left(text, surface, WEAK - 0.1) == name

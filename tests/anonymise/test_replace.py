@@ -1,0 +1,46 @@
+"""Placeholders tell what a person is in the case, and the sentence around them reads on."""
+
+import pytest
+
+from anonymise.model import Document
+from anonymise.pipeline import draft
+from anonymise.residue import leaks, masked_words
+from tests.gold.dev_narratives import NARRATIVES
+
+
+@pytest.mark.parametrize(
+    ("text", "pseudonymised"),
+    [
+        ("KM Aylin Krüger kam. Frau Krüger ging.", "[Mutter] kam. [Mutter] ging."),
+        ("Die Kinderärztin Frau Dr. Öztürk rief an.", "Die [Kinderärztin] rief an."),
+        ("Frau Öztürk, Kinderärztin, rief an.", "[Kinderärztin], Kinderärztin, rief an."),
+        ("Frau Kalt (BSD) kam.", "Frau [Fachkraft BSD 1] kam."),
+        (
+            "Frau Kalt vom BSD kam, Herr Wolf vom ASD auch.",
+            "Frau [Fachkraft BSD 1] vom BSD kam, Herr [Fachkraft ASD 1] vom ASD auch.",
+        ),
+        ("Der väterliche Opa Heinz Krüger half.", "Der väterliche Opa [Großvater väterl.] half."),
+        ("Kind: Leon Krüger. Leons Mutter kam.", "Kind: [Kind 1]. [Kind 1]s Mutter kam."),
+        ("Frau Sommer kam über die Oberbilker Allee.", "Frau [Person 1] kam über die [Straße 1]."),
+        ("Hebamme: Liva Krüger lacht viel.", "Hebamme: [Person 1] lacht viel."),
+        ("Hebamme: Anna Wolf\nKam.", "Hebamme: [Hebamme]\nKam."),
+        ("Familie Krüger kam.", "[Familie] kam."),
+    ],
+)
+def test_a_placeholder_tells_the_role_the_text_gives(text: str, pseudonymised: str) -> None:
+    made = draft(Document(text)).pseudonymised
+    assert made.replace("(BSD) ", "") == pseudonymised
+    assert draft(Document(made)).pseudonymised == made
+
+
+def test_a_date_of_birth_becomes_an_age_at_the_first_event() -> None:
+    made = draft(Document("Vermerk vom 12.03.2024. Kind Leon, geb. 03.02.2019. Nachtrag vom 26.03.2024."))
+    assert made.pseudonymised == (
+        "Vermerk vom [Tag 1]. Kind [Kind 1], geb. [Alter 3–5 Jahre]. Nachtrag vom [Tag 15]."
+    )
+
+
+@pytest.mark.parametrize("name", sorted(NARRATIVES))
+def test_no_form_of_a_masked_word_survives_in_a_narrative(name: str) -> None:
+    made = draft(Document(NARRATIVES[name]))
+    assert leaks(made.pseudonymised, masked_words(made)) == ()

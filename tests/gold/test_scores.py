@@ -1,0 +1,31 @@
+"""The bars that the anonymiser has to clear on narratives nobody trained on."""
+
+import pytest
+
+from tests.gold.dev_narratives import GOLD
+from tests.gold.measure import Scores, clean, measure
+
+
+@pytest.fixture(scope="module")
+def scores() -> Scores:
+    return measure(GOLD)
+
+
+def test_names_of_people_are_found(scores: Scores) -> None:
+    assert scores.recall("PERSON") >= 0.985
+
+
+def test_direct_identifiers_are_found(scores: Scores) -> None:
+    assert scores.recall("direct") >= 0.985
+
+
+def test_most_narratives_keep_no_direct_identifier(scores: Scores) -> None:
+    assert clean(scores.counts) >= 0.8
+
+
+def test_quasi_identifiers_are_found(scores: Scores) -> None:
+    assert scores.recall("QUASI") >= 0.9
+
+
+def test_the_rest_of_the_text_survives(scores: Scores) -> None:
+    assert scores.over_redaction <= 0.02
