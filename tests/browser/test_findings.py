@@ -101,6 +101,26 @@ def test_several_findings_lie_over_one_stretch_and_each_can_be_picked(page: Page
         expect(sign).to_have_attribute("aria-label", re.compile(r"^\d+\. .+: Vorschlag, offen. „"))
 
 
+def test_an_answer_under_a_held_mouse_neither_swallows_the_click_nor_takes_the_person_away(
+    page: Page,
+) -> None:
+    released(page).focus()
+    page.keyboard.press("n")
+    key(page, "a")
+    undo = page.locator('.fw-evidence [data-tool="undo"]')
+    expect(undo).to_be_enabled()
+    sign = signs(page).nth(2)
+    entity = str(sign.get_attribute("data-entity"))
+    sign.hover()
+    page.mouse.down()
+    key(page, "u")
+    expect(undo).to_be_enabled()
+    page.mouse.up()
+    expect(undo).to_be_disabled()
+    expect(current(page)).to_have_attribute("data-entity", entity)
+    expect(bar(page)).to_be_visible()
+
+
 def test_text_and_cards_lead_to_each_other(page: Page) -> None:
     last = cards(page).last
     entity = last.get_attribute("data-entity")

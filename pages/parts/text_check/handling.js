@@ -2,6 +2,8 @@
 // server says that it has applied them. The page shows a decision at once; the server's word follows.
 
 const RESEND_AFTER = 5000;
+// A scroll bar tells of its release only by the next move.
+const POINTER = ["pointerup", "pointercancel", "pointermove"];
 const AT_REST = '[data-test-connection-state="CONNECTED"][data-test-script-state="notRunning"]';
 
 class TextCheck {
@@ -21,6 +23,10 @@ class TextCheck {
     this.text.addEventListener("scroll", () => this.placePopover(), { passive: true });
     this.onRelease = (event) => this.onMouseUp(event);
     document.addEventListener("mouseup", this.onRelease);
+    // A list that a select box opens takes the end of the click for itself.
+    root.addEventListener("pointerdown", (event) => { this.held = !event.target.closest("select"); });
+    this.onPointer = (event) => event.buttons || this.letGo();
+    for (const name of POINTER) document.addEventListener(name, this.onPointer);
     this.onResize = () => this.placePopover();
     window.addEventListener("resize", this.onResize);
     // A list beside the text asks to go to a place in it.
@@ -34,6 +40,7 @@ class TextCheck {
   leave() {
     if (this.root.isConnected) return;
     document.removeEventListener("mouseup", this.onRelease);
+    for (const name of POINTER) document.removeEventListener(name, this.onPointer);
     document.removeEventListener("fw-check-go", this.onGo);
     window.removeEventListener("resize", this.onResize);
     clearTimeout(this.timer);
@@ -42,6 +49,11 @@ class TextCheck {
   // What the server says
 
   update(data, send) {
+    // Under a held mouse nothing is drawn: a selection or a click on what is drawn anew would be lost.
+    if (this.held) {
+      this.waiting = [data, send];
+      return;
+    }
     this.send = send;
     const first = !this.data;
     const before = this.data;
@@ -53,15 +65,25 @@ class TextCheck {
     for (const event of this.pending) this.echo(event);
     this.draw();
     if (before && data.applied > before.applied && data.note) this.say(data.note);
-    if (steppedBack) this.goToChange(before);
+    if (steppedBack && !this.moved) this.goToChange(before);
     else if (this.added !== undefined && !this.pending.length) this.goToAdded();
     if (this.asked && data.selection) this.showCount();
     this.resendLater();
   }
 
+  letGo() {
+    this.held = false;
+    if (!this.waiting) return;
+    const answer = this.waiting;
+    this.waiting = null;
+    // The click that belongs to this comes first.
+    setTimeout(() => this.root.isConnected && this.update(...answer));
+  }
+
   /** Notes something the person did and sends all that the server has not applied yet. */
   tell(event) {
     this.pending.push({ n: ++this.number, ...event });
+    this.moved = false;
     this.echo(event);
     this.send("events", this.pending);
     this.resendLater();
@@ -248,6 +270,7 @@ class TextCheck {
     stop.tabIndex = 0;
     this.word = null;
     if (!move) return;
+    this.moved = true;
     stop.classList.add("fw-current");
     stop.focus({ preventScroll: true });
     stop.scrollIntoView({ block: "nearest" });
@@ -296,7 +319,7 @@ class TextCheck {
     if (open && this.current?.mark?.start === start) this.openMark(false);
   }
 
-  /** After a step back: goes to the first mark that is not as it was. */
+  /** After a step back, if the person has not gone on since: goes to the first mark that is not as it was. */
   goToChange(before) {
     const old = new Map(before.marks.map((mark) => [mark.start, JSON.stringify(mark)]));
     const stop = this.stops().find((each) => old.get(each.mark?.start) !== JSON.stringify(this.plainMark(each.mark)));
