@@ -44,11 +44,11 @@ def _cues(sentence: str, cues: dict[str, float]) -> Judgement:
 
 
 def _words(sentence: str, cues: dict[str, float]) -> Judgement:
-    return _read(classifier().readings(sentence)[1])
+    return _read(classifier().readings([sentence])[0][1])
 
 
 def _vector(sentence: str, cues: dict[str, float]) -> Judgement:
-    return _read(classifier().readings(sentence)[0])
+    return _read(classifier().readings([sentence])[0][0])
 
 
 def _read(odds: NDArray[np.float32]) -> Judgement:

@@ -5,7 +5,7 @@ wording table of `data/reference/cues.toml`. The sentences around it count as we
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -14,7 +14,7 @@ from threading import Lock
 import numpy as np
 from numpy.typing import NDArray
 
-from anonymise.encoder import load, verify
+from anonymise.encoder import END, PADDING, load, verify
 from review.tagging.words import weights
 
 FOLDER = Path(__file__).resolve().parents[2] / "data" / "models" / "findings"
@@ -26,6 +26,8 @@ WIDTH = 384
 """Numbers in the vector of a sentence."""
 _LONGEST = 250
 """Pieces of a sentence that are read; what is longer is a list or a table."""
+_TOGETHER = 256
+"""Pieces that the encoder reads at once: a few sentences of like length, a third faster than each alone."""
 
 Vector = NDArray[np.float32]
 
@@ -53,19 +55,39 @@ class Evidence:
 
 
 class SentenceEncoder:
-    """Turns a sentence into a vector of length 1 (multilingual-e5-small)."""
+    """Turns sentences into vectors of length 1 (multilingual-e5-small)."""
 
     def __init__(self, folder: Path) -> None:
         """Load `encoder.onnx` and `tokenizer.json`."""
         self._session, self._tokenizer = load(folder / "encoder.onnx", folder / "tokenizer.json")
-        self._edges = [int(self._tokenizer.token_to_id(token) or 0) for token in ("<s>", "</s>")]
+        self._first, self._last, self._padding = (
+            int(self._tokenizer.token_to_id(token) or 0) for token in ("<s>", END, PADDING)
+        )
 
-    def vector(self, sentence: str) -> Vector:
-        """Give the vector of one sentence: shape (384,)."""
-        pieces = self._tokenizer.encode(sentence, add_special_tokens=False).ids[:_LONGEST]
-        row = np.array([[self._edges[0], *pieces, self._edges[1]]], np.int64)
-        mean: Vector = self._session.run(None, {"pieces": row})[0][0]
-        return mean / np.float32(np.linalg.norm(mean))
+    def vectors(self, sentences: Sequence[str]) -> Vector:
+        """Give the vector of each sentence: shape (sentences, 384)."""
+        cut = [self._tokenizer.encode(each, add_special_tokens=False).ids for each in sentences]
+        rows = [[self._first, *ids[:_LONGEST], self._last] for ids in cut]
+        means = np.zeros((len(rows), WIDTH), np.float32)
+        for batch in _batches([len(row) for row in rows]):
+            longest = len(rows[batch[-1]])
+            pieces = np.array([rows[n] + [self._padding] * (longest - len(rows[n])) for n in batch], np.int64)
+            present = np.array([[at < len(rows[n]) for at in range(longest)] for n in batch], np.int64)
+            means[batch] = self._session.run(None, {"pieces": pieces, "present": present})[0]
+        lengths: Vector = np.linalg.norm(means, axis=1, keepdims=True)
+        return means / lengths
+
+
+def _batches(lengths: Sequence[int]) -> Iterator[list[int]]:
+    """Give the numbers of the rows to read together, short ones first."""
+    batch: list[int] = []
+    for row in sorted(range(len(lengths)), key=lengths.__getitem__):
+        if batch and (len(batch) + 1) * lengths[row] > _TOGETHER:
+            yield batch
+            batch = []
+        batch.append(row)
+    if batch:
+        yield batch
 
 
 class Classifier:
@@ -85,7 +107,7 @@ class Classifier:
     def judge(self, sentences: Sequence[Evidence]) -> list[Judgement]:
         """Give the judgement of each sentence of a text, in reading order."""
         layers = self._layers
-        read = [self.readings(each.sentence) for each in sentences]
+        read = self.readings([each.sentence for each in sentences])
         odds = np.array([(vector[0], words[0]) for vector, words, _ in read], np.float32).reshape(-1, 2)
         judged = []
         for each, course, (by_vector, by_words, vector) in zip(sentences, in_course(odds), read, strict=True):
@@ -99,19 +121,16 @@ class Classifier:
             judged.append(Judgement(failure, dict(zip(self._keys, map(float, likely), strict=True)), vector))
         return judged
 
-    def readings(self, sentence: str) -> tuple[Vector, Vector, Vector]:
-        """Give what the vector and the words say apart, and the vector itself.
+    def readings(self, sentences: Sequence[str]) -> list[tuple[Vector, Vector, Vector]]:
+        """Give for each sentence what its vector and its words say apart, and the vector itself.
 
         Both say log odds of a failure, then of each category.
         """
         layers = self._layers
-        vector = self._encoder.vector(sentence)
-        places, weighed = weights(sentence, self._places, layers["rarity"])
-        return (
-            layers["vector"] @ vector + layers["vector_bias"],
-            layers["words"][:, places] @ weighed + layers["words_bias"],
-            vector,
-        )
+        vectors = self._encoder.vectors(sentences)
+        weighed = [weights(each, self._places, layers["rarity"]) for each in sentences]
+        words = [layers["words"][:, places] @ worth + layers["words_bias"] for places, worth in weighed]
+        return list(zip(vectors @ layers["vector"].T + layers["vector_bias"], words, vectors, strict=True))
 
     def terms_for(self, sentence: str, category: str) -> dict[str, float]:
         """Give how much each term of a sentence speaks for a category: log odds beside the mean of all."""

@@ -13,7 +13,7 @@ from review.tagging.reasons import with_hints
 from review.tagging.scoring import Sentence, read_sentence, score_categories
 from review.tagging.sentences import split_sentences
 
-FAILURE_FROM = 0.3
+FAILURE_FROM = 0.4
 """How likely a sentence must tell of a failure for its best category to be suggested."""
 FAILURE_DESPITE = 0.5
 """The same where the wording says that things went well or were caught up."""

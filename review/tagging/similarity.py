@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cache
 
@@ -33,43 +33,50 @@ class Examples:
     """The taxonomy as vectors of unit length: what counts as each category and what does not."""
 
     weights: dict[str, float]
-    phrases: dict[str, tuple[Vector, ...]]
-    counter_examples: dict[str, tuple[Vector, ...]]
-    denying: dict[str, tuple[Vector, ...]]
+    numbers: dict[str, tuple[range, range]]
+    """The phrases and the counter-examples of each category, as numbers of examples."""
+    denying: frozenset[int]
     """Those of the phrases that deny something."""
+    holding: dict[str, list[tuple[int, float]]]
+    """In which examples a stem stands, and its weight there."""
 
     def closeness(self, sentence: str, *, may_affirm: bool) -> dict[str, Closeness]:
         """Return the best matches of the lower-cased sentence for each category.
 
         Unless `may_affirm`, a sentence closest to a phrase that denies something is the opposite.
         """
-        vector = _vector(sentence, self.weights)
+        cosines: dict[int, float] = defaultdict(float)
+        for stem, weight in _vector(sentence, self.weights).items():
+            for number, other in self.holding.get(stem, ()):
+                cosines[number] += weight * other
         closeness = {}
-        for key, vectors in self.phrases.items():
-            near = _best(vector, vectors)
-            if not may_affirm and near == _best(vector, self.denying[key]):
+        for key, (phrases, counter_examples) in self.numbers.items():
+            near, nearest = max((cosines.get(number, 0.0), number) for number in phrases)
+            if not may_affirm and nearest in self.denying:
                 near *= _OPPOSITE
-            closeness[key] = Closeness(near, _best(vector, self.counter_examples[key]))
+            against = max((cosines.get(number, 0.0) for number in counter_examples), default=0.0)
+            closeness[key] = Closeness(near, against)
         return closeness
 
 
 @cache
 def load_examples() -> Examples:
     """Turn the phrases and counter-examples of the taxonomy, without their notes, into vectors."""
-    good = {key: c.phrases for key, c in categories().items()}
-    bad = {key: [_NOTE.sub("", p) for p in c.counter_examples] for key, c in categories().items()}
-    texts = [t for group in (good, bad) for phrases in group.values() for t in phrases]
+    texts: list[str] = []
+    numbers = {}
+    denying = set()
+    for key, category in categories().items():
+        begin, middle = len(texts), len(texts) + len(category.phrases)
+        texts += [*category.phrases, *(_NOTE.sub("", each) for each in category.counter_examples)]
+        numbers[key] = (range(begin, middle), range(middle, len(texts)))
+        denying |= {number for number in numbers[key][0] if denies(texts[number].lower())}
     seen = Counter(stem for text in texts for stem in set(_stems(text)))
     weights = {stem: math.log(len(texts) / count) for stem, count in seen.items()}
-    return Examples(
-        weights,
-        {key: tuple(_vector(p, weights) for p in phrases) for key, phrases in good.items()},
-        {key: tuple(_vector(p, weights) for p in phrases) for key, phrases in bad.items()},
-        {
-            key: tuple(_vector(p, weights) for p in phrases if denies(p.lower()))
-            for key, phrases in good.items()
-        },
-    )
+    holding: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    for number, text in enumerate(texts):
+        for stem, weight in _vector(text, weights).items():
+            holding[stem].append((number, weight))
+    return Examples(weights, numbers, frozenset(denying), dict(holding))
 
 
 def _stems(text: str) -> list[str]:
@@ -87,10 +94,3 @@ def _vector(text: str, weights: dict[str, float]) -> Vector:
     raw = {stem: weights.get(stem, unknown) for stem in set(_stems(text))}
     norm = math.sqrt(sum(w * w for w in raw.values())) or 1.0
     return {stem: w / norm for stem, w in raw.items()}
-
-
-def _best(vector: Vector, others: tuple[Vector, ...]) -> float:
-    return max(
-        (sum(w * other[stem] for stem, w in vector.items() if stem in other) for other in others),
-        default=0.0,
-    )

@@ -3,7 +3,6 @@
 
 from pathlib import Path
 
-import torch
 from torch import Tensor, nn
 
 from anonymise.training.base import packed_file, read_base
@@ -15,14 +14,15 @@ _PIECES = 26_000
 
 
 class _Mean(nn.Module):
-    """The mean of the last layer's vectors."""
+    """The mean of the last layer's vectors, padding left out."""
 
     def __init__(self, network: Tagger) -> None:
         super().__init__()
         self.network = network
 
-    def forward(self, pieces: Tensor) -> Tensor:
-        return self.network.vectors(pieces, torch.ones_like(pieces)).mean(1)
+    def forward(self, pieces: Tensor, present: Tensor) -> Tensor:
+        shares = present.float() / present.sum(1, keepdim=True)
+        return (self.network.vectors(pieces, present) * shares[:, :, None]).sum(1)
 
 
 def export(texts: list[str], folder: Path) -> None:
@@ -30,5 +30,6 @@ def export(texts: list[str], folder: Path) -> None:
     base = read_base(packed_file())
     tokenizer, rows = pruned(base, texts, [], _PIECES)
     network = _Mean(Tagger(base, rows, 1, base.layers))
-    axes = {"pieces": {0: "rows", 1: "pieces"}, "vectors": {0: "rows"}}
+    pieces = {0: "rows", 1: "pieces"}
+    axes = {"pieces": pieces, "present": pieces, "vectors": {0: "rows"}}
     write(network, tokenizer, folder / "encoder.onnx", axes, network.network.shape)

@@ -73,7 +73,7 @@ def fit(narratives: Sequence[Narrative], passages: Sequence[Sample], folder: Pat
     texts = [s.text for s in [*samples, *passages]]
     readers = [TfidfVectorizer(analyzer=cut, sublinear_tf=True, min_df=least) for cut, least in _CUTS]
     words = hstack([reader.fit_transform(texts) for reader in readers]).tocsr()
-    vectors = np.array([encoder.vector(text) for text in texts])
+    vectors = encoder.vectors(texts)
     every = Features(vectors, words, [*samples, *passages])
     rest = list(range(len(samples), len(every.samples)))
     read = [np.zeros((len(samples), 1 + len(keys))) for _ in range(2)]

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from review.tagging.classifier import Evidence, classifier, in_course
+from review.tagging.classifier import FOLDER, WIDTH, Evidence, SentenceEncoder, classifier, in_course
 from review.tagging.engine import read
 
 VAGUE = "Das blieb danach auch so."
@@ -27,6 +27,16 @@ def test_each_sentence_stands_with_the_one_before_and_the_one_behind() -> None:
 
 def test_a_vague_sentence_is_likelier_a_failure_beside_one() -> None:
     assert judge(FAILING, VAGUE)[1] > judge(PLAIN, VAGUE)[1]
+
+
+def test_a_sentence_has_its_vector_whatever_is_read_beside_it() -> None:
+    encoder = SentenceEncoder(FOLDER)
+    sentences = [FAILING, VAGUE, PLAIN, *(f"{PLAIN} {VAGUE}" for _ in range(20)), VAGUE]
+    together = encoder.vectors(sentences)
+    apart = np.vstack([encoder.vectors([each]) for each in sentences])
+    assert together.shape == (24, WIDTH)
+    assert (together * apart).sum(axis=1).min() > 0.99
+    assert (together[0] * together[1:3]).sum(axis=1).max() < 0.95
 
 
 def test_headings_are_no_neighbours() -> None:
