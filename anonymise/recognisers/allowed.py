@@ -24,7 +24,7 @@ Pippi|Adam und Eva|Pippi Langstrumpf|Biene Maja|Räuber Hotzenplotz|Hotzenplotz|
 |Bibi Blocksberg|Captain America|Harry Potter|
 |Struwwelpeter|Zappelphilipp|Ronja Räubertochter|Sandmännchen|
 |Feuerwehrmann Sam|Lego|Playmobil|Minecraft|Fortnite|Pokémon
-|Pokemon|Bluey|Tom und Jerry|Gott|Allah|Christkind|Osterhase
+|Pokemon|Bluey|Tom und Jerry|Gott|Allah|Jehova|Jehovas|Christkind|Osterhase
 """
 _BODIES = """
 Jugendamt|Jugendamtes|Jugendamts|Kreisjugendamt|Landesjugendamt|Gesundheitsamt|Gesundheitsamtes|ASD|BSD|RSD|KSD|PKD

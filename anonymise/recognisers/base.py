@@ -8,6 +8,7 @@ from presidio_analyzer import EntityRecognizer, RecognizerResult
 from presidio_analyzer.nlp_engine import NlpArtifacts
 
 from anonymise.model import Kind
+from anonymise.recognisers.line_ends import without_breaks
 
 Found = tuple[int, int, float]
 """Start, end (exclusive) and score of one span."""
@@ -40,7 +41,10 @@ class SpanRecogniser(EntityRecognizer):
 
     @abstractmethod
     def find(self, text: str) -> Iterator[tuple[Kind, Found]]:
-        """Give the spans with their kind, in any order; they may overlap."""
+        """Give the spans with their kind, in any order; they may overlap.
+
+        No line end breaks a word of the text.
+        """
 
     def analyze(
         self,
@@ -48,9 +52,10 @@ class SpanRecogniser(EntityRecognizer):
         entities: list[str],  # noqa: ARG002  (Presidio's signature)
         nlp_artifacts: NlpArtifacts | None = None,  # noqa: ARG002
     ) -> list[RecognizerResult]:
-        """Give what `find` gives as Presidio's results."""
+        """Give as Presidio's results what `find` gives for the text without its breaks of words."""
+        joined, places = without_breaks(text)
         return [
-            RecognizerResult(kind.value, start, end, score)
-            for kind, (start, end, score) in self.find(text)
+            RecognizerResult(kind.value, places[start], places[end - 1] + 1, score)
+            for kind, (start, end, score) in self.find(joined)
             if start < end
         ]

@@ -90,6 +90,7 @@ _NO_CODE = re.compile(
     r"^(?:\d{1,3}|(?i:seit|ab|bis|vom|von|im|in|aus|nach|vor|um) (?:19|20)\d\d|(?:19|20)\d\d|\d{1,2}\.\d{1,2}\.(?:\d{2,4})?|\d+[.,]\d+|§.*|Amt \d\d?|U\d+|\d+/\d+/\d+|\d{1,2}:\d\d"
     r"|\d{1,2}[-–/]\d{1,2}|(?:19|20)\d\d[/-](?:\d\d|(?:19|20)\d\d))$"
 )
+_AND = re.compile(r"(?:,| (?:und|u\.|sowie|bzw\.|&)) (?P<number>[\w./-]*\w)")
 _CLINICAL = re.compile(r"(?:SSW|RR|Puls|Apgar|APGAR|ICD|Perz|Gewicht|§§?|Abs\.)\s*$")
 
 
@@ -111,5 +112,13 @@ def _spans(text: str) -> Iterator[tuple[Kind, Found]]:
             if _NO_CODE.match(text[start:end]) or _CLINICAL.search(text[max(0, start - 12) : start]):
                 continue
             yield Kind.ID, (start, end, score)
+            further = _AND.match(text, end)
+            if further and _shape(further["number"]) == _shape(text[start:end]):
+                yield Kind.ID, (*further.span("number"), score)
     for found in dictated_file_numbers(text):
         yield Kind.ID, found
+
+
+def _shape(number: str) -> str:
+    """What two numbers of one series share: where figures, letters and signs stand in them."""
+    return re.sub(r"[^\W\d_]", "a", re.sub(r"\d", "0", number))

@@ -35,7 +35,8 @@ TYPES: dict[str, str] = {
 _ENDING = "(?:e?s|e?n)?"
 _CREED = r"(?:\w{1,20}-)?(?:orthodox|katholisch|evangelisch|lutherisch|reformiert|freikirchlich|muslimisch|islamisch|koptisch|jüdisch)e[nrs]? "
 _TYPE_LABELS = [(re.compile(rf"(?:{words}){_ENDING}(?![\w-])"), label) for label, words in TYPES.items()]
-_TYPE = rf"(?<![\w-])(?:{_CREED}|Regionale[nr]? |Freie[nr]? |Integrierte[nr]? )?(?:{'|'.join(TYPES.values())}){_ENDING}(?![\w-])"
+_MANNER = r"(?:Regional|Frei|Integriert|Privat|[A-ZÄÖÜ]\w{2,30}(?:isch|lich|iv))e[nrs]? "
+_TYPE = rf"(?<![\w-])(?:{_CREED}|{_MANNER})?(?:{'|'.join(TYPES.values())}){_ENDING}(?![\w-])"
 _LOWER_TYPE = (
     r"(?<![\w-])(?:kita|kindergarten|grundschule|gesamtschule|schule|klinik|klinikum|kinderklinik|krankenhaus|praxis|hort"
     r"|träger|wohngruppe|familienzentrum|frauenhaus|inobhutnahmestelle|tagesgruppe|beratungsstelle|kinderhaus|krippe|realschule"

@@ -124,8 +124,13 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "origin",
-        rf"(?<![\w-])(?P<span>(?:{_ADJECTIVE}|türkisch|arabisch)(?:sprachig|stämmig)(?:e[nrsm]?)?)(?!\w)",
+        rf"(?<![\w-])(?P<span>(?:{_ADJECTIVE}|türkisch|arabisch)(?:spr\.|(?:sprachig|stämmig)(?:e[nrsm]?)?))(?!\w)",
         "andere Herkunft",
+    ),
+    (
+        "language",
+        rf"(?<![\w-])(?P<span>{_TONGUES})(?=-(?:Dolmetsch|Sprachmittl|Übersetz)\w{{0,12}})",
+        "andere Sprache",
     ),
     (
         "language",

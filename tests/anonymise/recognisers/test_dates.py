@@ -19,6 +19,7 @@ FOUND = (
     "Spritze gültig bis ⟦03/25⟧, Fieber am ⟦l4. 06. 2O22⟧.",
     "⟦18.3.⟧ klinik ruft an, ⟦19.3.⟧ mittags nichts",
     "Vom ⟦26.02.⟧ bis ⟦12.03.2024⟧, vom ⟦3.⟧ bis ⟦17. Februar⟧.",
+    "Sie rief am ⟦7.⟧ o. ⟦8. März⟧ an.",
     "Am ⟦9.⟧ oder ⟦10. Juli⟧, am ⟦3.⟧ bzw. ⟦4. Mai 2024⟧, am ⟦3.⟧, ⟦4.⟧ und ⟦5.6.⟧ nicht.",
     "In der Nacht vom ⟦9.⟧ auf den ⟦10. Juli⟧, am ⟦neunten⟧ oder ⟦zehnten juli⟧.",
 )

@@ -10,6 +10,7 @@ FOUND = (
     "Az. ⟦263 F 112/23⟧",
     "Unser Zeichen: ⟦53/2-KJ-0817/23⟧",
     "KVNR ⟦Q527310448⟧",
+    "Fallnr. ⟦P7-230911-14⟧ und ⟦P7-230911-15⟧, Klasse P7.",
     "BG-Nr. ⟦39502BG0017734⟧",
     "Konto ⟦DE02 3825 0110 0000 4417 29⟧",
     "Das Auto mit dem Kennzeichen ⟦D-AB 123⟧ stand dort.",

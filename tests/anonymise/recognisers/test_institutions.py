@@ -24,6 +24,7 @@ FOUND = (
     "In der ⟦Steinach-Ambulanz⟧ und der ⟦Kinder- und Jugendpsychiatrie Ulmenhof⟧ war Platz.",
     "Sie kam über die ⟦Suchtberatung Wegweiser⟧. Die ⟦Elterninitiative Kreisel⟧ half.",
     "⟦Klinikum Hollerpark⟧, Sozialdienst",
+    "⟦Sonderpädagogische Wohngruppe Lindenblick⟧\nLeitung",
     "Er singt in der ⟦syrisch-orthodoxen Gemeinde St. Gabriel⟧.",
     "Zwei Jahre des ⟦Gymnasiums am Weinberg⟧ und die ⟦Regionale Schule „An der Linde“⟧.",
 )

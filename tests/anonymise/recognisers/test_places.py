@@ -10,6 +10,7 @@ FOUND = (
     "Die Familie lebt in ⟦Bad Dürkheim⟧ und arbeitet in ⟦Siegen⟧.",
     "Das Jugendamt ⟦Mannheim⟧ antwortete.",
     "Amtsgericht ⟦Neuss⟧ und Kreisjugendamt ⟦Borken⟧ schrieben.",
+    "In der ⟦Städteregion Aachen⟧ war kein Platz.",
     "Eine Reise nach ⟦Bochum-Langendreer⟧ war geplant.",
     "Der Landkreis ⟦Vorpommern-Greifswald⟧ ist zuständig.",
     "An das Jugendamt des Landkreises ⟦Emsland⟧ wurde geschrieben.",
