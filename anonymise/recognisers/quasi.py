@@ -1,7 +1,9 @@
 """Quasi-identifiers: what singles a family out without naming anyone, with what may stand for it."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import chain
 
 from anonymise.model import Identifier, Kind
@@ -9,6 +11,7 @@ from anonymise.placeholders import PLACEHOLDER
 from anonymise.recognisers.ages import ages
 from anonymise.recognisers.base import Trait
 from anonymise.recognisers.circumstances import circumstances
+from anonymise.recognisers.line_ends import without_breaks
 from anonymise.recognisers.livelihoods import livelihoods
 from anonymise.recognisers.origins import origins
 from anonymise.recognisers.phrases import grown
@@ -31,8 +34,8 @@ def traits(text: str, identifiers: Sequence[Identifier]) -> list[Identifier]:
     ]:
         taken[start:end] = b"\1" * (end - start)
     found: list[Identifier] = []
-    for start, end, trait, told in sorted(_all(text, identifiers), key=_longest_first):
-        if start < end and not any(taken[start:end]):
+    for start, end, trait, told in sorted(_unbroken(text, identifiers), key=_longest_first):
+        if not any(taken[start:end]):
             taken[start:end] = b"\1" * (end - start)
             general = f"[{worded(told, text, start, end)}]"
             found.append(Identifier(start, end, Kind.QUASI, 0.6, placeholder=general, trait=trait))
@@ -47,6 +50,18 @@ def without_traits_under(traits: Iterable[Identifier], direct: Sequence[Identifi
 
 def _longest_first(found: Trait) -> tuple[int, int]:
     return found.start - found.end, found.start
+
+
+def _unbroken(text: str, identifiers: Sequence[Identifier]) -> Iterator[Trait]:
+    """What a text tells, words that a line end breaks read whole."""
+    joined, places = without_breaks(text)
+    moved = [
+        replace(each, start=bisect_left(places, each.start), end=bisect_left(places, each.end))
+        for each in identifiers
+    ]
+    for trait in _all(joined, moved):
+        if trait.start < trait.end:
+            yield trait._replace(start=places[trait.start], end=places[trait.end - 1] + 1)
 
 
 def _all(text: str, identifiers: Sequence[Identifier]) -> Iterator[Trait]:

@@ -39,6 +39,12 @@ def test_a_broken_name_is_found_whole() -> None:
     check("Dann rief Frau ⟦Brinkham-\nmer⟧ an.", Kind.PERSON)
 
 
+def test_a_broken_trait_is_found_whole() -> None:
+    text = "Die Mutter spricht Portu-\ngiesisch. Anna Behr-\ningers Bruder ist im Auslands-\neinsatz."
+    found = [text[i.start : i.end] for i in draft(Document(text)).identifiers if i.trait]
+    assert found == ["Portu-\ngiesisch", "im Auslands-\neinsatz"]
+
+
 def test_parts_of_broken_everyday_words_are_no_names() -> None:
     text = "Die Beglei-\ntung begann im Mai, wöchent-\nlich, das Ver-\nhältnis ist gut."
     assert not draft(Document(text)).identifiers
