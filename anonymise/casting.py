@@ -52,6 +52,9 @@ _HEADING = re.compile(r"\s*(?!Kind|KM|KV|Mutter|Vater|Sohn|Tochter)[\w-]+:\s*[�
 _ENTRY = re.compile(r"\s*(?:$|\n|;|\||,(?! ?geb)|\((?!\d))")
 """`Hebamme: Liva lacht` begins a report of the midwife; `Hebamme: Anna Wolf` on its own is an entry."""
 _FAMILY_BEFORE = re.compile(r"(?:[Ff]amilien?|[Ff]am\.|Eheleuten?|Ehepaar)\s*$")
+_PARENT_BEFORE = re.compile(r"\b(?:Mutter|Vater|Eltern) von $")
+_CARED_FOR = re.compile(r"(?<=s) (?:Erzieher|Bezugserzieher|Lehrer|Klassenlehrer|Kita|Einschulung)")
+"""Behind a first name in the genitive they tell of a child: `Leons Erzieherin`."""
 _SIDE_BEFORE = re.compile(
     rf"(?:(?P<first>[Mm]ütterl|[Vv]äterl)\w*\.?\s+)?(?P<who>Oma|Opa|Großmutter|Großvater|GM|GV)(?:\s\(?(?P<second>mütterl|väterl|ms|vs)\w*\.?\)?)?[:,]?\s*{_TITLE}$"
 )
@@ -97,6 +100,10 @@ def _role(text: str, person: Identifier) -> str:
     if side := _SIDE_BEFORE.search(before):
         known = side["first"] or side["second"]
         return ROLE_OF[side["who"]] + (f" {'mütterl' if known[0] in 'mM' else 'väterl'}." if known else "")
+    if " " not in text[person.start : person.end] and (
+        _PARENT_BEFORE.search(before) or _CARED_FOR.match(text, person.end)
+    ):
+        return "Kind"
     if _HEADING.match(before) and not _ENTRY.match(text[person.end : person.end + 8]):
         before = ""
     found = _ROLE_BEFORE.search(before)

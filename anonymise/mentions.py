@@ -59,6 +59,12 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("uncle", "Onkel"),
     )
 )
+_SUBJECT = re.compile(
+    r"(?<!\bvon )(?<!\bmit )(?<!\bbei )(?<!\bzu )(?<!\bund )(?<!\bfür )(?<!\bdurch )(?<!\ban )(?<!\büber )(?<!\bgegen )(?<!\baus )"
+    r"\b(?:[Dd]ie|[Dd]er|[Ss]eine|[Ii]hre?|[Ss]ein|[Uu]nsere?) (?:[a-zäöüß-]+e )?"
+    r"(?:[Uu]r)?(?:Mutter|Vater|Mama|Papa|Oma|Opa|Groß(?:mutter|vater)|Tante|Onkel|KM|KV|GM|GV) $"
+)
+"""Before the name of a child they are who acts, not who is named: `so brachte die Oma Leon zur Kita`."""
 _PARTICLES = frozenset({"von", "van", "der", "den", "de", "v", "d", "da", "dos", "di", "el", "al"})
 _INITIAL = re.compile(r"(?i:th|ch|st|sch|ph|kh|lj|sh|[^\W\d_aeiouäöüy]{1,3})")
 
@@ -156,7 +162,14 @@ def mentions(text: str, spans: Sequence[Identifier]) -> list[Mention]:
         if len(mine) > 1 or _ADDRESSED.search(told)
         for form in mine[-1].forms
     }
-    return [_mention(text, *each, surnames) for each in zip(spans, words, before, strict=True)]
+    found = [_mention(text, *each, surnames) for each in zip(spans, words, before, strict=True)]
+    children = {form for m in found if m.child for form in m.words[0].forms}
+    return [
+        replace(m, gender="", child=False, grown=False, role="")
+        if len(m.words) == 1 and m.words[0].forms & children and _SUBJECT.search(told)
+        else m
+        for m, told in zip(found, before, strict=True)
+    ]
 
 
 def _mention(text: str, span: Identifier, words: list[Word], before: str, surnames: set[str]) -> Mention:

@@ -141,7 +141,8 @@ def show_finding(catalogue: Catalogue, number: int, finding: Finding) -> None:
 def standing(case: Case) -> str:
     """Return where a case stands, and since when it can be read."""
     when = f" · Text vom {case.released_at:%d.%m.%Y}" if case.released_at else ""
-    return label(case.state).capitalize() + when
+    told = label(case.state)
+    return told[0].upper() + told[1:] + when
 
 
 render()

@@ -3,18 +3,23 @@
 import re
 from collections.abc import Iterator
 
-from anonymise.encoder import KINDS
+from anonymise.encoder import KINDS, Span
 from anonymise.model import Kind
 from anonymise.name_model import name_model
 from anonymise.placeholders import PLACEHOLDER
 from anonymise.recognisers.allowed import is_allowed
 from anonymise.recognisers.base import Found, SpanRecogniser
+from anonymise.recognisers.roles import ROLE_OF
 
 _LEAST, _MOST = 0.38, 0.62
 """The scores of the least and the most certain find: above Presidio's threshold, below a sure rule."""
 _SURE = 0.9
 """How sure a find must be in a text that is masked already, where the rest reads strangely."""
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_OF = re.compile(r"von(?:\s|$)")
+_ROLE_BEFORE = re.compile(r"(?!Frau|Herrn?)\b([A-ZÄÖÜ]\w+)\s$")
+_FARTHEST = 40
+"""Characters before a name in which a role is looked for."""
 
 
 class LearnedRecogniser(SpanRecogniser):
@@ -28,4 +33,12 @@ class LearnedRecogniser(SpanRecogniser):
         for span in name_model().spans(text):
             words = _WORD.findall(text[span.start : span.end])
             if span.probability >= least and not (words and all(map(is_allowed, words))):
-                yield span.kind, (span.start, span.end, _LEAST + (_MOST - _LEAST) * span.probability)
+                start = _begin(text, span)
+                yield span.kind, (start, span.end, _LEAST + (_MOST - _LEAST) * span.probability)
+
+
+def _begin(text: str, span: Span) -> int:
+    """Where the name begins: `von` is no part of it behind a role (`die Mutter von Leon`)."""
+    of = _OF.match(text, span.start, span.end) if span.kind is Kind.PERSON else None
+    role = _ROLE_BEFORE.search(text, max(0, span.start - _FARTHEST), span.start) if of else None
+    return of.end() if of and role and role[1] in ROLE_OF else span.start

@@ -81,7 +81,7 @@ CONTEXTS: tuple[Context, ...] = (
         0.7,
         free=True,
     ),
-    Context(re.compile(rf"{_ROLE}[.:]?(?:[ \t](?:{TITLES}))*[ \t]"), 0.75, listed=True),
+    Context(re.compile(rf"{_ROLE}[.:]?(?:[ \t](?:{TITLES}))*[ \t](?:von\s(?={UPPER}))?"), 0.75, listed=True),
     Context(
         re.compile(
             rf"(?m)^(?:[-–•*> \t]|\d+\.[ ]|[a-z]\)[ ]){{0,6}}{_HEADERS}\s?(?:\([^()\n]*\)\s?)?:[ \t]*(?:(?:{TITLES})[ \t])*"

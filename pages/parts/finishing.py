@@ -7,7 +7,7 @@ import streamlit as st
 from anonymise.checking.composing import progress
 from anonymise.checking.model import Check, ProbeState
 from anonymise.checking.probe import confirm_reading, regions
-from anonymise.errors import AnonymiseError
+from anonymise.errors import AnonymiseError, NamesFoundError
 from anonymise.gate import approve
 from anonymise.model import QUESTION, Answer, Confirmation, Recognition
 from anonymise.notes import approve_note, approve_note_masked
@@ -34,10 +34,12 @@ def finish(work: state.DraftWork, account_id: str) -> None:
     else:
         _read_again(work.check)
         _confirmation(work, account_id)
-    if st.button("Entwurf verwerfen", key="discard"):
-        state.drop_draft_work()
-        state.leave_message("Der Entwurf ist verworfen. Es wurde nichts gespeichert.")
-        st.switch_page("pages/start.py")
+    with st.popover("Entwurf verwerfen", key="discard_popover"):
+        st.write("Das Original und alle Entscheidungen gehen verloren. Gespeichert wird nichts.")
+        if st.button("Ja, verwerfen", key="discard"):
+            state.drop_draft_work()
+            state.leave_message("Der Entwurf ist verworfen. Es wurde nichts gespeichert.")
+            st.switch_page("pages/start.py")
 
 
 def _read_again(check: Check) -> None:
@@ -80,9 +82,11 @@ def _confirmation(work: state.DraftWork, account_id: str) -> None:
     try:
         told = Recognition(answer, approve_note_masked(reason, account_id)) if answer else None
         text = approve(work.check, Confirmation(account_id, has_read, told))
-        checked_title = approve_note(title, account_id)
         learned = lessons(work.check)
-        code = submit_case(store(), account_id, work.group_id, checked_title, text, learned)
+        code = submit_case(store(), account_id, work.group_id, approve_note(title, account_id), text, learned)
+    except NamesFoundError:
+        st.error("Der Arbeitstitel nennt vermutlich jemanden. Bitte wählen Sie einen Titel ohne Namen.")
+        return
     except (AnonymiseError, ReviewError) as error:
         st.error(str(error))
         return

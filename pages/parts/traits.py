@@ -18,7 +18,10 @@ def traits_section(check: Check) -> None:
     town = Town(settings().minors)
     found = estimates(check.draft, town)
     if not found:
-        st.caption("Im Text steht kein Merkmal mehr, das auf die Familie hinweisen könnte.")
+        st.caption(
+            "Gefunden ist kein weiteres Merkmal, das auf die Familie hinweisen könnte. Feste, Ereignisse und "
+            "Eigenheiten, die nur Ortskundige erkennen, übersieht das Programm."
+        )
         return
     st.caption(
         "Diese Stellen nennen niemanden, könnten zusammen aber auf die Familie hinweisen. Sie bleiben, bis "

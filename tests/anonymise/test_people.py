@@ -30,6 +30,7 @@ def linked(marked: str) -> dict[str, set[str]]:
     "text",
     [
         "Kind: ⟨a|Leon Krüger⟩. KM ⟨b|Aylin Krüger⟩ kam. Frau ⟨b|Krüger⟩ ging. ⟨a|Leons⟩ Kita rief ⟨b|Aylin⟩ an.",
+        "Der Sohn ⟨a|Leon⟩ (4). Heute brachte die Oma ⟨a|Leon⟩ zur Kita. Die Oma ⟨b|Halina⟩ half.",
         "Betr.: ⟨a|Mia H.⟩ kam. Die Mutter, Frau ⟨b|Hahn⟩, auch. ⟨a|Mia⟩ lacht.",
         "KM: ⟨a|Ileana M.⟩; Kinder ⟨b|Mircea⟩ (7 Mon.)",
         "⟨a|Emilia Kohl⟩, genannt ⟨a|Milka⟩, kam. ⟨a|Milka⟩ lacht.",

@@ -25,6 +25,8 @@ from tests.gold.dev_narratives import NARRATIVES
         ("Hebamme: Liva Krüger lacht viel.", "Hebamme: [Person 1] lacht viel."),
         ("Hebamme: Anna Wolf\nKam.", "Hebamme: [Hebamme]\nKam."),
         ("Familie Krüger kam.", "[Familie] kam."),
+        ("Die Mutter von Leon kam.", "Die Mutter von [Kind 1] kam."),
+        ("Leon lacht. Leons Erzieherin schrieb.", "[Kind 1] lacht. [Kind 1]s Erzieherin schrieb."),
     ],
 )
 def test_a_placeholder_tells_the_role_the_text_gives(text: str, pseudonymised: str) -> None:

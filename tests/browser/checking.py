@@ -87,6 +87,13 @@ def add_mark(page: Page, words: str, nth: int = 0) -> None:
     expect(bar(page)).to_be_hidden()
 
 
+def discard(page: Page) -> None:
+    """Throw the draft away, and say so once more when asked."""
+    page.get_by_role("button", name="Entwurf verwerfen").click()
+    press(page, "Ja, verwerfen")
+    see(page, "Der Entwurf ist verworfen.")
+
+
 def progress(page: Page) -> tuple[int, int]:
     """How many of how many entities are decided."""
     told = page.locator(".fw-check-progress span").inner_text().split()

@@ -13,6 +13,7 @@ from tests.browser.checking import (
     approve,
     bar,
     decide_all,
+    discard,
     key,
     marks,
     marks_on,
@@ -55,7 +56,7 @@ def begin(page: Page, text: str) -> None:
     """Bring a text to the check page, as a file; what was under check before is discarded."""
     page.set_viewport_size({"width": 1280, "height": 900})
     if page.get_by_role("button", name="Entwurf verwerfen").is_visible():
-        press(page, "Entwurf verwerfen")
+        discard(page)
     go_to(page, "Fall einreichen")
     page.get_by_test_id("stFileUploaderDropzoneInput").set_input_files(
         {"name": "fall.txt", "mimeType": "text/plain", "buffer": text.encode()}

@@ -19,7 +19,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser import checking
 from tests.browser.app import go_to, load_demo, press, see, sign_in, sign_out, tick
-from tests.browser.checking import decide_all, key, original, progress
+from tests.browser.checking import decide_all, discard, key, original, progress
 from tests.browser.chromium import open_window
 from tests.browser.live_objects import SOUGHT
 from tests.browser.memory_map import traces
@@ -194,11 +194,6 @@ def test_no_word_of_a_draft_lives_on_when_time_has_run_out_with_a_window_open_an
 def approve(page: Page) -> None:
     decide_all(page)
     checking.approve(page, "Zwei kamen, zwei blieben fort")
-
-
-def discard(page: Page) -> None:
-    press(page, "Entwurf verwerfen")
-    see(page, "Der Entwurf ist verworfen.")
 
 
 def leave(page: Page) -> None:

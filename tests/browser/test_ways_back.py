@@ -3,7 +3,7 @@
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.app import begin, choose, go_to, press, see, sign_in, sign_out, tick
-from tests.browser.checking import add_mark, approve, bar, decide_all, marks_on, result
+from tests.browser.checking import add_mark, approve, bar, decide_all, discard, marks_on, result
 from tests.browser.chromium import open_window
 from tests.browser.screen import one_run
 from tests.browser.server import Server
@@ -37,8 +37,7 @@ def test_a_person_masks_known_names_adds_and_lifts_marks_and_discards(page: Page
     marks_on(page, "bekannt").click()
     press(page, "Stehen lassen", bar(page))
     assert "bekannt" in result(page)
-    press(page, "Entwurf verwerfen")
-    see(page, "Der Entwurf ist verworfen.")
+    discard(page)
 
 
 def test_signing_out_drops_the_draft(page: Page, demo: Server) -> None:

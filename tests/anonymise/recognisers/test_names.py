@@ -22,6 +22,8 @@ FOUND = (
     "gez. ⟦M. Terbrüggen⟧",
     "Herr ⟦K.⟧ war da, Frau ⟦L. M.⟧ nicht.",
     "Bei der Oma ⟦Halina⟧ ist es warm.",
+    "Die Mutter von ⟦Leon⟧ kam, der Vater von ⟦Leon⟧ nicht, ⟦Leons⟧ Erzieherin auch nicht.",
+    "Frau ⟦von Trebbin⟧ und Dr. ⟦von Ahlen⟧ kamen, die Oma von ⟦Mila⟧ fehlte.",
     "Der Junge, genannt „⟦Bo⟧“, lachte.",
     "Frau Rektorin ⟦Herbst⟧ war einverstanden.",
     "Frau ⟦Kind⟧ aus dem Sekretariat fragte nach.",
