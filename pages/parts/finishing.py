@@ -25,6 +25,7 @@ _ANSWERS = {Answer.NO: "Nein", Answer.HARDLY: "Kaum", Answer.YES: "Ja"}
 def finish(work: state.DraftWork, account_id: str) -> None:
     """Say what is missing and lead there; when all is decided, ask for the confirmation."""
     st.header("Abschließen")
+    state.keep_closing_inputs()
     done = progress(work.check)
     if not done.done:
         left = done.total - done.decided
@@ -56,16 +57,16 @@ def _read_again(check: Check) -> None:
 
 
 def _confirmation(work: state.DraftWork, account_id: str) -> None:
-    title = st.text_input("Kurzer Arbeitstitel ohne Namen", key=state.input_key("case_title"), max_chars=120)
+    title = st.text_input("Kurzer Arbeitstitel ohne Namen", key=state.input_key(state.TITLE), max_chars=120)
     answer = st.radio(
         QUESTION,
         list(_ANSWERS),
         format_func=lambda answer: _ANSWERS[answer],
         index=None,
         horizontal=True,
-        key=state.input_key("recognition"),
+        key=state.input_key(state.RECOGNITION),
     )
-    reason = st.text_input("Warum? Ein Satz genügt.", key=state.input_key("reason"), max_chars=300)
+    reason = st.text_input("Warum? Ein Satz genügt.", key=state.input_key(state.REASON), max_chars=300)
     has_read = st.checkbox(
         "Ich habe den pseudonymisierten Text von Anfang bis Ende gelesen. Er nennt niemanden mehr.",
         key=state.input_key("has_read", "reading"),

@@ -10,6 +10,8 @@ from pages.parts.desk import DraftWork as DraftWork
 
 TOKEN = "desk"  # noqa: S105 - the name of the place, not what lies there
 """Where a session keeps the token of its desk."""
+CLOSING_INPUTS = TITLE, RECOGNITION, REASON = ("case_title", "recognition", "reason")
+"""What a person fills in at the end of a check; it lasts as long as the draft."""
 _HEARD = "tab_heard"
 _RESUMED = "resumed"
 _PAGE = "page"
@@ -121,6 +123,14 @@ def turn_to(page: str) -> None:
         drop_uploads()
         forget_widgets()
     st.session_state[_PAGE] = page
+    keep_closing_inputs()
+
+
+def keep_closing_inputs() -> None:
+    """Keep what is filled in at the end of a check: Streamlit forgets it when a run does not draw it."""
+    for key in map(input_key, CLOSING_INPUTS):
+        if key in st.session_state:
+            st.session_state[key] = st.session_state[key]
 
 
 def _desk() -> Desk | None:

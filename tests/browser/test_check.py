@@ -287,6 +287,28 @@ def test_the_text_never_jumps_and_the_focus_stays(page: Page) -> None:
     assert page.evaluate("document.activeElement.closest('.fw-check') !== null")
 
 
+def test_what_closes_a_check_outlives_a_step_back_and_another_page(page: Page) -> None:
+    begin(page, SHORT)
+    decide_all(page)
+    title = page.get_by_label("Kurzer Arbeitstitel ohne Namen")
+    title.fill("Das Fax und die Akte")
+    with one_run(page):
+        page.get_by_text("Kaum", exact=True).click()
+    original(page).focus()
+    key(page, "u")
+    expect(title).to_have_count(0)
+    key(page, "a")
+    expect(title).to_have_value("Das Fax und die Akte")
+    go_to(page, "Start")
+    go_to(page, "Prüfen")
+    expect(title).to_have_value("Das Fax und die Akte")
+    expect(page.get_by_role("radio", name="Kaum")).to_be_checked()
+    discard(page)
+    begin(page, SHORT)
+    decide_all(page)
+    expect(title).to_have_value("")
+
+
 def test_what_is_missing_is_said_and_leads_there(page: Page) -> None:
     begin(page, SHORT)
     _, total = progress(page)
