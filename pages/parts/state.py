@@ -129,8 +129,8 @@ def turn_to(page: str) -> None:
 def keep_closing_inputs() -> None:
     """Keep what is filled in at the end of a check: Streamlit forgets it when a run does not draw it."""
     for key in map(input_key, CLOSING_INPUTS):
-        if key in st.session_state:
-            st.session_state[key] = st.session_state[key]
+        if filled_in := st.session_state.get(key):
+            st.session_state[key] = filled_in
 
 
 def _desk() -> Desk | None:
