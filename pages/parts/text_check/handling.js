@@ -54,6 +54,7 @@ class TextCheck {
       this.waiting = [data, send];
       return;
     }
+    this.waiting = null;
     this.send = send;
     const first = !this.data;
     const before = this.data;
@@ -73,11 +74,8 @@ class TextCheck {
 
   letGo() {
     this.held = false;
-    if (!this.waiting) return;
-    const answer = this.waiting;
-    this.waiting = null;
-    // The click that belongs to this comes first.
-    setTimeout(() => this.root.isConnected && this.update(...answer));
+    // The click that belongs to this comes first, and a later answer may overtake this one.
+    if (this.waiting) setTimeout(() => this.waiting && this.root.isConnected && this.update(...this.waiting));
   }
 
   /** Notes something the person did and sends all that the server has not applied yet. */
