@@ -60,11 +60,14 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     )
 )
 _SUBJECT = re.compile(
-    r"(?<!\bvon )(?<!\bmit )(?<!\bbei )(?<!\bzu )(?<!\bund )(?<!\bfür )(?<!\bdurch )(?<!\ban )(?<!\büber )(?<!\bgegen )(?<!\baus )"
+    r"(?P<led>\b(?:von|mit|bei|zu|und|für|durch|an|über|gegen|aus) )?"
     r"\b(?:[Dd]ie|[Dd]er|[Ss]eine|[Ii]hre?|[Ss]ein|[Uu]nsere?) (?:[a-zäöüß-]+e )?"
     r"(?:[Uu]r)?(?:Mutter|Vater|Mama|Papa|Oma|Opa|Groß(?:mutter|vater)|Tante|Onkel|KM|KV|GM|GV) $"
 )
-"""Before the name of a child they are who acts, not who is named: `so brachte die Oma Leon zur Kita`."""
+"""Before the name of a child they are who acts, not who is named: `so brachte die Oma Leon zur Kita`.
+
+A word that leads to them (`mit der Oma Mila`) takes the name along.
+"""
 _PARTICLES = frozenset({"von", "van", "der", "den", "de", "v", "d", "da", "dos", "di", "el", "al"})
 _INITIAL = re.compile(r"(?i:th|ch|st|sch|ph|kh|lj|sh|[^\W\d_aeiouäöüy]{1,3})")
 
@@ -166,10 +169,15 @@ def mentions(text: str, spans: Sequence[Identifier]) -> list[Mention]:
     children = {form for m in found if m.child for form in m.words[0].forms}
     return [
         replace(m, gender="", child=False, grown=False, role="")
-        if len(m.words) == 1 and m.words[0].forms & children and _SUBJECT.search(told)
+        if len(m.words) == 1 and m.words[0].forms & children and _acts(told)
         else m
         for m, told in zip(found, before, strict=True)
     ]
+
+
+def _acts(before: str) -> bool:
+    found = _SUBJECT.search(before)
+    return found is not None and not found["led"]
 
 
 def _mention(text: str, span: Identifier, words: list[Word], before: str, surnames: set[str]) -> Mention:

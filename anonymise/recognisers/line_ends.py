@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 
-_LINE_END = re.compile(r"(?<=[a-zäöüß])-[ \t]*\n[ \t]*(?!(?:und|oder|bzw|sowie)\b)(?=[a-zäöüß])")
-_COMPOUND_END = re.compile(r"(?<=[a-zäöüß]-)[ \t]*\n[ \t]*(?=[A-ZÄÖÜ])")
-_BREAK = re.compile(f"{_LINE_END.pattern}|{_COMPOUND_END.pattern}")
+_WITHIN_WORD = r"(?<=[a-zäöüß])-[ \t]*\n[ \t]*(?!(?:und|oder|bzw|sowie)\b)(?=[a-zäöüß])"
+_BEHIND_HYPHEN = r"(?<=[a-zäöüß]-)[ \t]*\n[ \t]*(?=[A-ZÄÖÜ])"
+_BREAK = re.compile(f"{_WITHIN_WORD}|{_BEHIND_HYPHEN}")
 
 
 def without_breaks(text: str) -> tuple[str, Sequence[int]]:

@@ -21,7 +21,7 @@ _NOT_IN_TIME = [NotInTime, "^AssertionError: Locator expected"]
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Give a test that waited in vain for the page a second try; the summary names those that needed it.
 
-    On two busy cores one click in ten thousand comes to nothing. What a test found on the page, in
+    On two busy cores a click comes to nothing now and then. What a test found on the page, in
     memory or on disk gets no second try.
     """
     for item in items:
