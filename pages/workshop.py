@@ -4,17 +4,19 @@ import streamlit as st
 
 from pages.parts import state
 from pages.parts.guard import account_with
+from pages.parts.marked_text import show_pseudonymised
+from pages.parts.plain import plain
 from pages.parts.recall import recall_button
 from pages.parts.services import store
-from pages.parts.session_phase import phase_timer, write_in_phase
+from pages.parts.session_phase import has_unsaved, phase_timer, write_in_phase
 from pages.parts.session_results import participants_section, protocol_section, results_section
 from pages.parts.talking_points import session_talking_points
 from review.access import Right
 from review.cases import released_cases
 from review.errors import ReviewError
-from review.model import Account, CaseState, ReviewSession, SessionState
-from review.reference import session_principles, session_templates
-from review.sessions.running import close_session, move_to_phase, open_session, sessions
+from review.model import Account, Case, CaseState, ReviewSession, SessionState
+from review.reference import SessionTemplate, session_principles, session_templates
+from review.sessions.running import close_session, move_to_phase, open_session, session_case, sessions
 from review.workflow import Move, can_move
 
 _VIEW = "workshop_view"
@@ -24,8 +26,10 @@ def render() -> None:
     """Draw the session in progress, or the way to open one."""
     account = account_with(Right.RUN_SESSION)
     st.title("Fallwerkstatt")
-    known = {session.session_id: session for session in sessions(store(), account.account_id)}
-    running = [each for each in known.values() if each.state is SessionState.RUNNING]
+    known = sessions(store(), account.account_id)
+    running = [each for each in known if each.state is SessionState.RUNNING]
+    cases = {case.code: case for case in released_cases(store(), account.account_id)}
+    titles = {code: case.title for code, case in cases.items() if case.title}
     view = st.segmented_control(
         "Ansicht",
         ["Sitzung eröffnen", "Laufend", "Beendet"],
@@ -35,41 +39,41 @@ def render() -> None:
         key=state.view_key(_VIEW),
     )
     if view == "Sitzung eröffnen":
-        open_form(account)
+        open_form(account, cases)
     elif view == "Laufend":
-        chosen = choose(running, "running")
+        chosen = choose(running, titles, "running")
         if chosen:
             lead(account, chosen)
         else:
             st.info("Zurzeit läuft keine Sitzung.")
     else:
-        ended = choose([each for each in known.values() if each.state is SessionState.CLOSED], "closed")
+        ended = choose([each for each in known if each.state is SessionState.CLOSED], titles, "closed")
         if ended:
             protocol_section(account.account_id, ended)
         else:
             st.info("Es gibt noch keine beendete Sitzung.")
 
 
-def choose(known: list[ReviewSession], key: str) -> ReviewSession | None:
-    """Let the person choose among sessions."""
+def choose(known: list[ReviewSession], titles: dict[str, str], key: str) -> ReviewSession | None:
+    """Let the person choose among sessions; `titles` are those of the cases by code."""
     by_id = {session.session_id: session for session in known}
     if not by_id:
         return None
-    chosen = st.selectbox(
-        "Sitzung",
-        list(by_id),
-        format_func=lambda each: f"Fall {by_id[each].case_code}, eröffnet {by_id[each].opened_at:%d.%m.%Y}",
-        key=f"session_{key}",
-    )
+
+    def words(session_id: str) -> str:
+        session = by_id[session_id]
+        title = titles.get(session.case_code)
+        name = f"{session.case_code}: {title}" if title else session.case_code
+        return f"Fall {name}, eröffnet {session.opened_at:%d.%m.%Y}"
+
+    chosen = st.selectbox("Sitzung", list(by_id), format_func=words, key=f"session_{key}")
     return by_id[chosen]
 
 
-def open_form(account: Account) -> None:
+def open_form(account: Account, released: dict[str, Case]) -> None:
     """Choose a released case and a template."""
     cases = {
-        case.code: case
-        for case in released_cases(store(), account.account_id)
-        if can_move(CaseState(case.state), Move.OPEN_SESSION)
+        code: case for code, case in released.items() if can_move(CaseState(case.state), Move.OPEN_SESSION)
     }
     if not cases:
         st.info("Zurzeit wartet kein freigegebener Fall auf eine Sitzung.")
@@ -101,6 +105,7 @@ def lead(account: Account, session: ReviewSession) -> None:
     """Draw the current phase with its timer, what is written in it, and the way on."""
     template = session_templates()[session.template]
     phase = template.phases[session.phase]
+    case_text(account, session)
     left, right = st.columns([3, 2], gap="large")
     with left:
         st.subheader(f"{session.phase + 1}. {phase.title}")
@@ -110,28 +115,48 @@ def lead(account: Account, session: ReviewSession) -> None:
         write_in_phase(account.account_id, session, phase)
     with right:
         phase_timer(session.phase_started_at, phase.minutes)
-        phase_buttons(account, session, len(template.phases))
+        phase_buttons(account, session, template)
         results_section(account.account_id, session)
         participants_section(account.account_id, session)
         recall_button(account, session.case_code)
     session_talking_points(account, session.case_code)
 
 
-def phase_buttons(account: Account, session: ReviewSession, count: int) -> None:
-    """Go back, go on, or close the session."""
+def case_text(account: Account, session: ReviewSession) -> None:
+    """Draw what the session is about, the text folded up."""
+    case = session_case(store(), account.account_id, session.session_id)
+    st.markdown(f"**Fall {case.code}: {plain(case.title)}**")
+    with st.expander("Text des Falls"):
+        show_pseudonymised(case.text, "Pseudonymisierter Text", 420)
+
+
+def phase_buttons(account: Account, session: ReviewSession, template: SessionTemplate) -> None:
+    """Go back, go on, or close the session; nothing typed is left behind unsaved."""
+    count = len(template.phases)
     with st.container(horizontal=True):
         back = st.button("Zurück", key="phase_back", disabled=session.phase == 0)
         on = st.button("Nächste Phase", key="phase_on", type="primary", disabled=session.phase == count - 1)
-        closed = st.button("Sitzung beenden", key="close_session")
+        with st.popover("Sitzung beenden", key="close_popover"):
+            st.write(
+                f"Sie sind in Phase {session.phase + 1} von {count}. Nach dem Ende lässt sich nichts mehr "
+                "festhalten oder streichen. Das Protokoll bleibt."
+            )
+            closed = st.button("Ja, Sitzung beenden", key="close_session")
+    if not (back or on or closed):
+        return
+    if has_unsaved(session, template.phases[session.phase]):
+        st.warning(
+            "Hier steht noch Text, der nicht festgehalten ist. Bitte halten Sie ihn fest, oder leeren Sie "
+            "das Feld."
+        )
+        return
     try:
-        if back or on:
-            move_to_phase(store(), account.account_id, session.session_id, session.phase + (1 if on else -1))
-        elif closed:
+        if closed:
             close_session(store(), account.account_id, session.session_id)
             state.turn_to_view(_VIEW, "Beendet")
             state.leave_message("Die Sitzung ist beendet. Das Protokoll liegt bereit.")
         else:
-            return
+            move_to_phase(store(), account.account_id, session.session_id, session.phase + (1 if on else -1))
     except ReviewError as error:
         st.error(str(error))
         return

@@ -1,6 +1,8 @@
 """The current phase of a session: its timer and what is written down in it."""
 
+from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime, timedelta
+from typing import TypeVar
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -9,11 +11,13 @@ from anonymise.model import ApprovedText
 from pages.parts import state
 from pages.parts.checked_input import ask_about_names, save_checked
 from pages.parts.services import store
+from review.errors import InputError
 from review.model import Level, ReviewSession
 from review.reference import TemplatePhase, functions, label
 from review.sessions.running import agree_measure, raise_wish, write_down
 
 _LEVELS: list[Level] = list(Level)
+_Option = TypeVar("_Option")
 
 
 @st.fragment(run_every="5s")
@@ -32,41 +36,53 @@ def phase_timer(started_at: datetime, minutes: int) -> None:
 
 def write_in_phase(account_id: str, session: ReviewSession, phase: TemplatePhase) -> None:
     """Draw the input for each thing that this phase may bring forth."""
-    inputs = {"note": _note, "hypothesis": _hypothesis, "measure": _measure, "wish": _wish}
-    for artefact, draw in inputs.items():
-        if artefact in phase.artefacts:
-            draw(account_id, session)
+    draw = {"note": _note, "hypothesis": _hypothesis, "measure": _measure, "wish": _wish}
+    for artefact, form in _forms(session, phase).items():
+        draw[artefact](account_id, session, form)
 
 
-def _note(account_id: str, session: ReviewSession) -> None:
-    _plain(account_id, session, "note", "Notiz zu dieser Phase")
+def has_unsaved(session: ReviewSession, phase: TemplatePhase) -> bool:
+    """Say whether something is typed in this phase and not yet written down."""
+    return any(map(state.is_unsaved, _forms(session, phase).values()))
 
 
-def _hypothesis(account_id: str, session: ReviewSession) -> None:
-    _plain(account_id, session, "hypothesis", "Hypothese: Welche Bedingung könnte beigetragen haben?")
+def _forms(session: ReviewSession, phase: TemplatePhase) -> dict[str, str]:
+    """The form of each thing that the phase may bring forth; notes and hypotheses belong to their phase."""
+    names = {
+        "note": f"note_{session.session_id}_{session.phase}",
+        "hypothesis": f"hypothesis_{session.session_id}_{session.phase}",
+        "measure": f"measure_{session.session_id}",
+        "wish": f"wish_{session.session_id}",
+    }
+    return {artefact: form for artefact, form in names.items() if artefact in phase.artefacts}
 
 
-def _plain(account_id: str, session: ReviewSession, kind: str, title: str) -> None:
-    form = f"{kind}_{session.session_id}_{session.phase}"
+def _note(account_id: str, session: ReviewSession, form: str) -> None:
+    _plain(account_id, session, form, "note", "Notiz zu dieser Phase")
 
+
+def _hypothesis(account_id: str, session: ReviewSession, form: str) -> None:
+    _plain(account_id, session, form, "hypothesis", "Hypothese: Welche Bedingung könnte beigetragen haben?")
+
+
+def _plain(account_id: str, session: ReviewSession, form: str, kind: str, title: str) -> None:
     def save(text: ApprovedText) -> None:
         write_down(store(), account_id, session.session_id, kind, text)
 
-    with st.form(form):
-        text = st.text_area(title, key=state.input_key("text", form), height=90)
-        if st.form_submit_button("Festhalten", key=f"save_{kind}"):
+    with st.container(border=True):
+        text = _text(form, title)
+        if st.button("Festhalten", key=f"save_{kind}"):
             save_checked(form, text, account_id, save)
     ask_about_names(form, account_id, save)
 
 
-def _measure(account_id: str, session: ReviewSession) -> None:
-    form = f"measure_{session.session_id}"
-    with st.form(form):
-        text = st.text_area("Vereinbarung: Was wird getan?", key=state.input_key("text", form), height=90)
-        function = st.selectbox("Zuständige Funktion", functions(), key=state.input_key("function", form))
-        level, due_on = st.columns(2)
-        chosen = _level(level, form)
-        due: date = due_on.date_input(
+def _measure(account_id: str, session: ReviewSession, form: str) -> None:
+    with st.container(border=True):
+        text = _text(form, "Vereinbarung: Was wird getan?")
+        function = _choice(st.container(), "Zuständige Funktion", functions(), "function", form)
+        left, right = st.columns(2)
+        level = _choice(left, "Ebene der Vereinbarung", _LEVELS, "level", form, label)
+        due_on: date = right.date_input(
             "Bis wann?",
             value=datetime.now(UTC).date() + timedelta(days=28),
             min_value="today",
@@ -75,26 +91,48 @@ def _measure(account_id: str, session: ReviewSession) -> None:
         )
 
         def save(approved: ApprovedText) -> None:
-            agree_measure(store(), account_id, session.session_id, approved, function, chosen, due)
+            if not (function and level):
+                raise InputError("Bitte wählen Sie, wer zuständig ist und auf welcher Ebene.")
+            agree_measure(store(), account_id, session.session_id, approved, function, level, due_on)
 
-        if st.form_submit_button("Vereinbarung festhalten", key="save_measure"):
+        if st.button("Vereinbarung festhalten", key="save_measure"):
             save_checked(form, text, account_id, save)
     ask_about_names(form, account_id, save)
 
 
-def _wish(account_id: str, session: ReviewSession) -> None:
-    form = f"wish_{session.session_id}"
-    with st.form(form):
-        text = st.text_area("Wunsch an die Leitung", key=state.input_key("text", form), height=90)
-        chosen = _level(st.container(), form)
+def _wish(account_id: str, session: ReviewSession, form: str) -> None:
+    with st.container(border=True):
+        text = _text(form, "Wunsch an die Leitung")
+        level = _choice(st.container(), "Ebene des Wunsches", _LEVELS, "level", form, label)
 
         def save(approved: ApprovedText) -> None:
-            raise_wish(store(), account_id, session.session_id, approved, chosen)
+            if not level:
+                raise InputError("Bitte wählen Sie, welche Ebene der Wunsch betrifft.")
+            raise_wish(store(), account_id, session.session_id, approved, level)
 
-        if st.form_submit_button("Wunsch festhalten", key="save_wish"):
+        if st.button("Wunsch festhalten", key="save_wish"):
             save_checked(form, text, account_id, save)
     ask_about_names(form, account_id, save)
 
 
-def _level(place: DeltaGenerator, form: str) -> Level:
-    return place.selectbox("Ebene", _LEVELS, format_func=label, key=state.input_key("level", form))
+def _text(form: str, title: str) -> str:
+    # Outside of `st.form`, so that what is typed is known to the page whatever is pressed next.
+    return st.text_area(title, key=state.input_key("text", form), height=90)
+
+
+def _choice(
+    place: DeltaGenerator,
+    title: str,
+    options: Sequence[_Option],
+    name: str,
+    form: str,
+    words: Callable[[_Option], str] = str,
+) -> _Option | None:
+    return place.selectbox(
+        title,
+        options,
+        index=None,
+        placeholder="Bitte auswählen",
+        format_func=words,
+        key=state.input_key(name, form),
+    )

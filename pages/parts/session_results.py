@@ -1,7 +1,10 @@
 """What a session has brought forth so far, who takes part, and its protocol."""
 
+from functools import partial
+
 import streamlit as st
 
+from pages.parts.attempt import attempt
 from pages.parts.services import store
 from review.model import ReviewSession
 from review.reference import label, session_templates
@@ -21,22 +24,26 @@ def results_section(account_id: str, session: ReviewSession) -> None:
     """Draw notes, hypotheses, measures and wishes of the session."""
     st.subheader("Bisher festgehalten")
     phases = session_templates()[session.template].phases
-    written = contributions(store(), account_id, session.session_id)
-    for each in written:
-        with st.container(border=True, key=f"contribution_{each.contribution_id}"):
-            st.caption(f"{_KINDS[each.kind]} · {phases[each.phase].title}")
-            st.text(each.text)
-            if st.button("Streichen", key=f"strike_{each.contribution_id}"):
-                strike_out(store(), account_id, session.session_id, each.contribution_id)
-                st.rerun()
     results = session_results(store(), account_id, session.session_id)
-    for measure in results.measures:
-        st.markdown(f"**Vereinbarung** · {measure.function} · bis {measure.due_on:%d.%m.%Y}")
-        st.text(measure.text)
-    for wish in results.wishes:
-        st.markdown(f"**Wunsch** · {label(wish.level)}")
-        st.text(wish.text)
-    if not (written or results.measures or results.wishes):
+    entries = [
+        *(
+            (each.contribution_id, f"{_KINDS[each.kind]} · {phases[each.phase].title}", each.text)
+            for each in contributions(store(), account_id, session.session_id)
+        ),
+        *(
+            (each.measure_id, f"Vereinbarung · {each.function} · bis {each.due_on:%d.%m.%Y}", each.text)
+            for each in results.measures
+        ),
+        *((each.wish_id, f"Wunsch · {label(each.level)}", each.text) for each in results.wishes),
+    ]
+    answered = {wish.wish_id for wish in results.wishes if wish.answer}
+    for key, title, text in entries:
+        with st.container(border=True, key=f"entry_{key}"):
+            st.caption(title)
+            st.text(text)
+            if key not in answered and st.button("Streichen", key=f"strike_{key}"):
+                attempt(partial(strike_out, store(), account_id, session.session_id, key))
+    if not entries:
         st.caption("Noch nichts.")
 
 

@@ -1,5 +1,8 @@
 """What one browser session remembers; the only module that touches `st.session_state`."""
 
+from collections.abc import Iterable
+from datetime import date
+
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
@@ -12,6 +15,8 @@ TOKEN = "desk"  # noqa: S105 - the name of the place, not what lies there
 """Where a session keeps the token of its desk."""
 CLOSING_INPUTS = TITLE, RECOGNITION, REASON = ("case_title", "recognition", "reason")
 """What a person fills in at the end of a check; it lasts as long as the draft."""
+_LASTING = ("note_", "hypothesis_", "measure_", "wish_", "answer_")
+"""How the forms begin whose inputs last until they are saved, on whatever page."""
 _HEARD = "tab_heard"
 _RESUMED = "resumed"
 _PAGE = "page"
@@ -124,12 +129,19 @@ def turn_to(page: str) -> None:
         forget_widgets()
     st.session_state[_PAGE] = page
     keep_closing_inputs()
+    _keep([str(key) for key in st.session_state if str(key).startswith(_LASTING)])
 
 
 def keep_closing_inputs() -> None:
     """Keep what is filled in at the end of a check: Streamlit forgets it when a run does not draw it."""
-    for key in map(input_key, CLOSING_INPUTS):
-        if filled_in := st.session_state.get(key):
+    _keep(map(input_key, CLOSING_INPUTS))
+
+
+def _keep(keys: Iterable[str]) -> None:
+    for key in keys:
+        filled_in = st.session_state.get(key)
+        # Buttons have keys as well, and may not be set.
+        if filled_in and isinstance(filled_in, str | date):
             st.session_state[key] = filled_in
 
 
@@ -151,6 +163,11 @@ def take_message() -> str | None:
 def input_key(name: str, form: str = "draft") -> str:
     """Return a widget key that changes with `renew_inputs(form)`, which empties the widget for good."""
     return f"{form}_{st.session_state.get(f'{_ROUND}_{form}', 0)}_{name}"
+
+
+def is_unsaved(form: str) -> bool:
+    """Say whether a text stands in a form, or waits for a decision about its names."""
+    return bool(st.session_state.get(input_key("text", form)) or pending_note(form))
 
 
 def renew_inputs(form: str = "draft") -> None:

@@ -89,11 +89,13 @@ def write_down(store: Store, account: Account, session_id: str, kind: str, text:
 
 
 @service(Right.RUN_SESSION)
-def strike_out(store: Store, account: Account, session_id: str, contribution_id: str) -> None:
-    """Remove a note or a hypothesis from a running session."""
+def strike_out(store: Store, account: Account, session_id: str, key: str) -> None:
+    """Remove a note, a hypothesis, a measure or a wish without an answer from a running session."""
     with store.change(account.account_id, "strike_out", session_id) as change:
         _running(change, account, session_id)
-        rows.delete_contribution(change, session_id, contribution_id)
+        rows.delete_contribution(change, session_id, key)
+        transfer_rows.delete_measure(change, session_id, key)
+        transfer_rows.delete_unanswered_wish(change, session_id, key)
     store.drop_traces()
 
 

@@ -35,6 +35,16 @@ def set_measure_done(change: Change, measure_id: str, done: bool) -> None:
     change.run(_SQL["set_measure_done"], measure_id=measure_id, done=done)
 
 
+def delete_measure(change: Change, session_id: str, measure_id: str) -> None:
+    """Remove a measure of this session, if it is one."""
+    change.run(_SQL["delete_measure"], session_id=session_id, measure_id=measure_id)
+
+
+def delete_unanswered_wish(change: Change, session_id: str, wish_id: str) -> None:
+    """Remove a wish of this session, if it is one and nobody has answered it."""
+    change.run(_SQL["delete_unanswered_wish"], session_id=session_id, wish_id=wish_id)
+
+
 def insert_wish(change: Change, wish: Wish, text: ApprovedText) -> None:
     """Add a wish with its approved text; it has no answer yet."""
     change.run(

@@ -4,9 +4,9 @@ import re
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.app import begin, go_to, press, see
+from tests.browser.app import begin, choose, go_to, press, see
 from tests.browser.coding import begin_coding, cards, released, signs
-from tests.browser.screen import one_run, open_page
+from tests.browser.screen import one_run, open_page, wait_until_done
 from tests.browser.server import Server
 from tests.browser.test_roles import serious_findings
 
@@ -63,9 +63,58 @@ def test_a_note_that_names_nobody_is_kept_as_it_was_typed(page: Page, demo: Serv
     see(page, "Der Text nennt vermutlich jemanden.")
     press(page, "Das sind keine Namen: so speichern")
     expect(page.get_by_text("Der Text nennt vermutlich jemanden.")).to_have_count(0)
-    contribution = page.locator('[class*="st-key-contribution_"]').filter(has_text=words)
+    contribution = page.locator('[class*="st-key-entry_"]').filter(has_text=words)
     expect(contribution).to_be_visible()
     expect(page.get_by_label("Notiz zu dieser Phase")).to_have_value("")
+
+
+def test_what_is_typed_in_a_session_is_left_behind_by_no_button_and_no_page(page: Page, demo: Server) -> None:
+    begin(page, demo, "moderation", "Fallwerkstatt")
+    note = page.get_by_label("Notiz zu dieser Phase")
+    heading = page.get_by_role("heading", level=3).first
+    phase = heading.inner_text()
+    note.fill("Die Vertretung war nicht geregelt.")
+    page.get_by_role("button", name="Nächste Phase").click()
+    see(page, "Hier steht noch Text, der nicht festgehalten ist.")
+    expect(heading).to_have_text(phase)
+    go_to(page, "Auswertung")
+    go_to(page, "Fallwerkstatt")
+    expect(note).to_have_value("Die Vertretung war nicht geregelt.")
+    note.fill("")
+    press(page, "Nächste Phase")
+    expect(heading).not_to_have_text(phase)
+
+
+def test_a_session_ends_only_after_a_question(page: Page, demo: Server) -> None:
+    begin(page, demo, "moderation", "Fallwerkstatt")
+    page.get_by_role("button", name="Sitzung beenden", exact=True).click()
+    see(page, "Nach dem Ende lässt sich nichts mehr festhalten oder streichen.")
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("button", name="Nächste Phase")).to_be_visible()
+    expect(page.get_by_text("Die Sitzung ist beendet.")).to_have_count(0)
+
+
+def test_an_agreement_names_who_answers_for_it_and_can_be_struck_out(page: Page, demo: Server) -> None:
+    begin(page, demo, "moderation", "Fallwerkstatt")
+    with one_run(page):
+        page.get_by_role("radio", name="Sitzung eröffnen").click()
+    press(page, "Sitzung eröffnen")
+    see(page, "ist eröffnet.")
+    for number in range(2, 7):
+        press(page, "Nächste Phase")
+        expect(page.get_by_role("heading", level=3, name=f"{number}. ")).to_be_visible()
+        wait_until_done(page)
+    words = "Der Rückruf wird vereinbart."
+    page.get_by_label("Vereinbarung: Was wird getan?").fill(words)
+    press(page, "Vereinbarung festhalten")
+    see(page, "Bitte wählen Sie, wer zuständig ist")
+    choose(page, "Zuständige Funktion", "Teamleitung BSD")
+    choose(page, "Ebene der Vereinbarung", "Leitung")
+    press(page, "Vereinbarung festhalten")
+    entry = page.locator('[class*="st-key-entry_"]').filter(has_text=words)
+    expect(entry).to_be_visible()
+    press(page, "Streichen", entry)
+    expect(entry).to_have_count(0)
 
 
 def test_after_five_wrong_passwords_the_account_rests_and_says_so(page: Page, demo: Server) -> None:

@@ -12,6 +12,14 @@ update measures
 set done = $done
 where measure_id = $measure_id
 
+-- name: delete_measure
+delete from measures
+where measure_id = $measure_id and session_id = $session_id
+
+-- name: delete_unanswered_wish
+delete from wishes
+where wish_id = $wish_id and session_id = $session_id and answer is null
+
 -- name: insert_wish
 insert into wishes (wish_id, session_id, group_id, text, level, raised_at)
 values ($wish_id, $session_id, $group_id, $text, $level, $raised_at)

@@ -6,7 +6,7 @@ import pytest
 
 from review.cases import released_case
 from review.errors import AccessDeniedError, InputError, StateError
-from review.model import Account, CaseState, Level, ReviewSession, Role, SessionState
+from review.model import Account, Answer, CaseState, Level, ReviewSession, Role, SessionState
 from review.reference import functions, session_templates
 from review.sessions.attendance import attended_sessions
 from review.sessions.results import session_results
@@ -24,6 +24,7 @@ from review.sessions.running import (
     strike_out,
     write_down,
 )
+from review.transfer import answer_wish
 from review.workflow import RELEASED_STATES
 from tests.factories import SOUTH, World, approved, make_account, make_case, make_session, set_account
 
@@ -145,6 +146,39 @@ def test_a_session_brings_forth_measures_and_wishes(world: World) -> None:
         None,
         "g-north",
     )
+
+
+def test_a_measure_and_a_wish_are_struck_out_like_a_note(world: World) -> None:
+    _, session_id = make_session(world)
+    _, southern = make_session(world, group=SOUTH)
+    moderation, stranger = world.account(Role.MODERATION), world.account(Role.MODERATION, SOUTH)
+    for text in ("Bleibt.", "Geht."):
+        agree_measure(
+            world.store, moderation, session_id, approved(text), functions()[0], Level.BOTH, TOMORROW
+        )
+        raise_wish(world.store, moderation, session_id, approved(text), Level.BOTH)
+    before = session_results(world.store, moderation, session_id)
+    struck = [
+        *(each.measure_id for each in before.measures if each.text == "Geht."),
+        *(each.wish_id for each in before.wishes if each.text == "Geht."),
+    ]
+    for key in struck:
+        strike_out(world.store, stranger, southern, key)
+    assert session_results(world.store, moderation, session_id) == before
+    for key in struck:
+        strike_out(world.store, moderation, session_id, key)
+    left = session_results(world.store, moderation, session_id)
+    assert [each.text for each in (*left.measures, *left.wishes)] == ["Bleibt.", "Bleibt."]
+
+
+def test_a_wish_that_leadership_has_answered_is_not_struck_out(world: World) -> None:
+    _, session_id = make_session(world)
+    moderation = world.account(Role.MODERATION)
+    raise_wish(world.store, moderation, session_id, approved("Vertretung"), Level.BOTH)
+    (wish,) = session_results(world.store, moderation, session_id).wishes
+    answer_wish(world.store, world.account(Role.LEADERSHIP), wish.wish_id, Answer.YES)
+    strike_out(world.store, moderation, session_id, wish.wish_id)
+    assert len(session_results(world.store, moderation, session_id).wishes) == 1
 
 
 def test_a_measure_answers_to_a_function_and_never_to_a_person(world: World) -> None:
