@@ -77,13 +77,13 @@ def under_way(account: Account) -> None:
 
 
 def waits(account: Account) -> None:
-    """Count the wishes that wait for an answer."""
+    """Count the wishes that wait for an answer, a first one or the one they were put off for."""
     st.header("Was wartet auf mich?")
     wishes = all_wishes(store(), account.account_id)
     unanswered = sum(wish.answer is None for wish in wishes)
     put_off = sum(wish.answer is Answer.LATER for wish in wishes)
-    st.metric("Wünsche ohne Antwort", unanswered)
-    st.write(f"Vertagt: {put_off}.")
+    st.metric("Offene Wünsche", unanswered + put_off)
+    st.write(f"Davon ohne Antwort: {unanswered}, vertagt: {put_off}.")
     st.page_link("pages/transfer.py", label="Wünsche beantworten")
 
 

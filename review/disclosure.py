@@ -70,11 +70,14 @@ class ProtectedTable(Generic[Column]):
     def legend(self) -> tuple[str, ...]:
         """German sentences on what the signs and gaps mean."""
         few = few_sign(self.threshold)
+        every = (*(cell for row in self.cells for cell in row), *self.row_totals)
+        hidden = any(each.sign == PROTECTING for each in every)
         return (
             "Gezählt werden Fälle, nicht Befunde. Ein Fall kann in mehreren Feldern stehen.",
             f"{few}: weniger als {self.threshold} Fälle, auch keiner.",
-            f"{PROTECTING}: zum Schutz anderer Angaben nicht gezeigt.",
-            f"Zeilen und Spalten, in denen überall {few} stünde, sind weggelassen.",
+            *([f"{PROTECTING}: zum Schutz anderer Angaben nicht gezeigt."] if hidden else []),
+            f"Kategorien mit insgesamt {few} Fällen sind weggelassen, ebenso Spalten, in denen überall {few} "
+            "stünde.",
         )
 
 

@@ -202,6 +202,21 @@ def test_the_sign_follows_the_configured_threshold() -> None:
     assert any("weniger als 7 Fälle" in sentence for sentence in shown.legend)
 
 
+def test_the_legend_explains_the_protecting_sign_only_where_it_stands() -> None:
+    hidden, plain = protect(table(((1, 9),), (10,), 10), THRESHOLD), protect(table(((9, 9),), (9,), 9))
+
+    assert PROTECTING in texts(hidden)[0]
+    assert any(sentence.startswith(PROTECTING) for sentence in hidden.legend)
+    assert not any(sentence.startswith(PROTECTING) for sentence in plain.legend)
+
+
+def test_a_row_of_few_cases_each_stands_when_its_total_does_and_the_legend_says_so() -> None:
+    shown = protect(table(((2,) * 5, (9,) * 5), (5, 9), 12), THRESHOLD)
+
+    assert [*[FEW] * 5, "5"] in texts(shown)
+    assert f"Kategorien mit insgesamt {FEW} Fällen sind weggelassen" in shown.legend[-1]
+
+
 @pytest.mark.parametrize("threshold", [-1, 0, 1, 2])
 def test_a_threshold_under_three_is_refused(threshold: int) -> None:
     with pytest.raises(InputError, match="nicht unter 3"):
