@@ -28,6 +28,9 @@ def render() -> None:
             "Bitte verständigen Sie die Administration."
         )
     st.caption("Das Protokoll enthält keine Fallinhalte. Gezeigt werden die neuesten 500 Einträge.")
+    subjects = (
+        _SUBJECTS | log.logins | {key: f"Sitzung zu {code}" for key, code in log.cases_of_sessions.items()}
+    )
     st.table(
         [
             {
@@ -35,7 +38,7 @@ def render() -> None:
                 "Zeitpunkt (UTC)": f"{entry.done_at:%d.%m.%Y %H:%M:%S}",
                 "Konto": log.logins.get(entry.account, entry.account),
                 "Vorgang": ACTIONS.get(entry.action, entry.action),
-                "Gegenstand": log.logins.get(entry.subject, _SUBJECTS.get(entry.subject, entry.subject)),
+                "Gegenstand": subjects.get(entry.subject, entry.subject),
             }
             for entry in log.entries
         ]

@@ -9,6 +9,7 @@ from review.service import service
 from review.store.accounts import accounts
 from review.store.audit import AuditEntry
 from review.store.database import Store
+from review.store.sessions import cases_of_sessions
 
 ACTIONS = {
     "set_up": "Fallwerkstatt eingerichtet",
@@ -78,10 +79,11 @@ ACTIONS = {
 
 @dataclass(frozen=True, slots=True)
 class Log:
-    """The newest entries, the logins behind the account ids, and whether the chain holds."""
+    """The newest entries, what stands behind account and session ids, and whether the chain holds."""
 
     entries: tuple[AuditEntry, ...]
     logins: dict[str, str]
+    cases_of_sessions: dict[str, str]
     first_broken: int | None
 
 
@@ -93,5 +95,6 @@ def audit_log(store: Store, account: Account, limit: int = 500) -> Log:
         return Log(
             entries=tuple(rows.entries(reader, limit)),
             logins={each.account_id: each.login for each in accounts(reader)},
+            cases_of_sessions=cases_of_sessions(reader),
             first_broken=rows.first_broken_entry(reader),
         )

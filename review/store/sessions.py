@@ -35,6 +35,11 @@ def session_by_id(reader: Reader, session_id: str) -> ReviewSession | None:
     return _session(row) if row else None
 
 
+def cases_of_sessions(reader: Reader) -> dict[str, str]:
+    """Return the code of the case of each session, by session id."""
+    return {row["session_id"]: row["case_code"] for row in reader.rows(_SQL["cases_of_sessions"])}
+
+
 def sessions_of_groups(reader: Reader, groups: Collection[str]) -> list[ReviewSession]:
     """Return the sessions of these working groups, newest first."""
     return [_session(row) for row in reader.rows(_SQL["sessions_of_groups"], groups=sorted(groups))]

@@ -13,6 +13,10 @@ select
 from sessions
 where session_id = $session_id
 
+-- name: cases_of_sessions
+select session_id, case_code
+from sessions
+
 -- name: sessions_of_groups
 select
     session_id, group_id, case_code, template, state, phase, phase_started_at, opened_at, opened_by, participants

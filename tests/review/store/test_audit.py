@@ -73,7 +73,7 @@ from review.views.model import Difference, Side
 from review.views.talking import agree, compare_views, differences, keep_apart, propose
 from review.word_lists import leave_proposal, load_list, take_proposal
 from review.workflow import RecallReason
-from tests.factories import NORTH, PASSWORD, World, approved, make_coding, make_store
+from tests.factories import NORTH, PASSWORD, World, approved, make_coding, make_session, make_store
 from tests.review.taxonomy.catalogues import make_category
 
 MODULES = {
@@ -440,6 +440,14 @@ def test_the_auditor_sees_the_newest_entries_and_the_logins_behind_them(world: W
     assert list(found.entries) == log(world.store)[::-1][:3]
     assert found.logins[world.account(Role.ADMIN)] == world.account(Role.ADMIN)
     assert found.first_broken is None
+
+
+def test_the_auditor_sees_which_case_an_entry_on_a_session_is_about(world: World) -> None:
+    code, session_id = make_session(world)
+    move_to_phase(world.store, world.account(Role.MODERATION), session_id, 1)
+    log = audit_log(world.store, world.account(Role.AUDITOR))
+    assert log.entries[0].subject == session_id
+    assert log.cases_of_sessions[session_id] == code
 
 
 def test_times_of_the_log_do_not_depend_on_the_time_zone_of_the_reader(world: World) -> None:
