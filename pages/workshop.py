@@ -8,18 +8,17 @@ from pages.parts.marked_text import show_pseudonymised
 from pages.parts.plain import plain
 from pages.parts.recall import recall_button
 from pages.parts.services import store
-from pages.parts.session_phase import has_unsaved, phase_timer, write_in_phase
+from pages.parts.session_course import ENDED, VIEW, phase_buttons
+from pages.parts.session_phase import phase_timer, write_in_phase
 from pages.parts.session_results import participants_section, protocol_section, results_section
 from pages.parts.talking_points import session_talking_points
 from review.access import Right
 from review.cases import released_cases
 from review.errors import ReviewError
 from review.model import Account, Case, CaseState, ReviewSession, SessionState
-from review.reference import SessionTemplate, session_principles, session_templates
-from review.sessions.running import close_session, move_to_phase, open_session, session_case, sessions
+from review.reference import session_principles, session_templates
+from review.sessions.running import open_session, session_case, sessions
 from review.workflow import Move, can_move
-
-_VIEW = "workshop_view"
 
 
 def render() -> None:
@@ -32,11 +31,11 @@ def render() -> None:
     titles = {code: case.title for code, case in cases.items() if case.title}
     view = st.segmented_control(
         "Ansicht",
-        ["Sitzung eröffnen", "Laufend", "Beendet"],
+        ["Sitzung eröffnen", "Laufend", ENDED],
         default="Laufend" if running else "Sitzung eröffnen",
         required=True,
         label_visibility="collapsed",
-        key=state.view_key(_VIEW),
+        key=state.view_key(VIEW),
     )
     if view == "Sitzung eröffnen":
         open_form(account, cases)
@@ -96,7 +95,7 @@ def open_form(account: Account, released: dict[str, Case]) -> None:
             except ReviewError as error:
                 st.error(str(error))
                 return
-            state.turn_to_view(_VIEW, "Laufend")
+            state.turn_to_view(VIEW, "Laufend")
             state.leave_message(f"Die Sitzung zu Fall {code} ist eröffnet.")
             st.rerun()
 
@@ -128,39 +127,6 @@ def case_text(account: Account, session: ReviewSession) -> None:
     st.markdown(f"**Fall {case.code}: {plain(case.title)}**")
     with st.expander("Text des Falls"):
         show_pseudonymised(case.text, "Pseudonymisierter Text", 420)
-
-
-def phase_buttons(account: Account, session: ReviewSession, template: SessionTemplate) -> None:
-    """Go back, go on, or close the session; nothing typed is left behind unsaved."""
-    count = len(template.phases)
-    with st.container(horizontal=True):
-        back = st.button("Zurück", key="phase_back", disabled=session.phase == 0)
-        on = st.button("Nächste Phase", key="phase_on", type="primary", disabled=session.phase == count - 1)
-        with st.popover("Sitzung beenden", key="close_popover"):
-            st.write(
-                f"Sie sind in Phase {session.phase + 1} von {count}. Nach dem Ende lässt sich nichts mehr "
-                "festhalten oder streichen. Das Protokoll bleibt."
-            )
-            closed = st.button("Ja, Sitzung beenden", key="close_session")
-    if not (back or on or closed):
-        return
-    if has_unsaved(session, template.phases[session.phase]):
-        st.warning(
-            "Hier steht noch Text, der nicht festgehalten ist. Bitte halten Sie ihn fest, oder leeren Sie "
-            "das Feld."
-        )
-        return
-    try:
-        if closed:
-            close_session(store(), account.account_id, session.session_id)
-            state.turn_to_view(_VIEW, "Beendet")
-            state.leave_message("Die Sitzung ist beendet. Das Protokoll liegt bereit.")
-        else:
-            move_to_phase(store(), account.account_id, session.session_id, session.phase + (1 if on else -1))
-    except ReviewError as error:
-        st.error(str(error))
-        return
-    st.rerun()
 
 
 render()

@@ -25,7 +25,7 @@ _ANSWERS = {Answer.NO: "Nein", Answer.HARDLY: "Kaum", Answer.YES: "Ja"}
 def finish(work: state.DraftWork, account_id: str) -> None:
     """Say what is missing and lead there; when all is decided, ask for the confirmation."""
     st.header("Abschließen")
-    state.keep_closing_inputs()
+    state.keep_inputs()
     done = progress(work.check)
     if not done.done:
         left = done.total - done.decided

@@ -1,6 +1,5 @@
 """What one browser session remembers; the only module that touches `st.session_state`."""
 
-from collections.abc import Iterable
 from datetime import date
 
 import streamlit as st
@@ -17,13 +16,8 @@ CLOSING_INPUTS = TITLE, RECOGNITION, REASON = ("case_title", "recognition", "rea
 """What a person fills in at the end of a check; it lasts as long as the draft."""
 _LASTING = ("note_", "hypothesis_", "measure_", "wish_", "answer_")
 """How the forms begin whose inputs last until they are saved, on whatever page."""
-_HEARD = "tab_heard"
-_RESUMED = "resumed"
-_PAGE = "page"
-_MESSAGE = "message"
-_ROUND = "input_round"
-_PENDING = "pending_note"
-_EVENT = "last_event"
+_HEARD, _RESUMED, _PAGE, _MESSAGE = "tab_heard", "resumed", "page", "message"
+_ROUND, _PENDING, _EVENT = "input_round", "pending_note", "last_event"
 
 
 def forget_widgets() -> None:
@@ -128,20 +122,16 @@ def turn_to(page: str) -> None:
         drop_uploads()
         forget_widgets()
     st.session_state[_PAGE] = page
-    keep_closing_inputs()
-    _keep([str(key) for key in st.session_state if str(key).startswith(_LASTING)])
+    keep_inputs()
 
 
-def keep_closing_inputs() -> None:
-    """Keep what is filled in at the end of a check: Streamlit forgets it when a run does not draw it."""
-    _keep(map(input_key, CLOSING_INPUTS))
-
-
-def _keep(keys: Iterable[str]) -> None:
-    for key in keys:
-        filled_in = st.session_state.get(key)
+def keep_inputs() -> None:
+    """Keep what is filled in and not yet saved: Streamlit forgets what a run does not draw."""
+    closing = set(map(input_key, CLOSING_INPUTS))
+    for key, filled_in in list(st.session_state.items()):
         # Buttons have keys as well, and may not be set.
-        if filled_in and isinstance(filled_in, str | date):
+        lasts = key in closing or str(key).startswith(_LASTING)
+        if lasts and filled_in and isinstance(filled_in, str | date):
             st.session_state[key] = filled_in
 
 
@@ -156,8 +146,7 @@ def leave_message(text: str) -> None:
 
 def take_message() -> str | None:
     """Return the message left for this page, once."""
-    value: str | None = st.session_state.pop(_MESSAGE, None)
-    return value
+    return st.session_state.pop(_MESSAGE, None)  # type: ignore[no-any-return]
 
 
 def input_key(name: str, form: str = "draft") -> str:
@@ -210,10 +199,7 @@ def pending_note(name: str) -> str | None:
 
 def set_pending_note(name: str, text: str | None) -> None:
     """Keep a typed text until its names are decided on, or drop it."""
-    if text is None:
-        st.session_state.pop(f"{_PENDING}_{name}", None)
-    else:
-        st.session_state[f"{_PENDING}_{name}"] = text
+    st.session_state[f"{_PENDING}_{name}"] = text
 
 
 def chosen_stretch(name: str) -> tuple[int, int] | None:
@@ -245,8 +231,7 @@ def leave_note(place: str, text: str) -> None:
 
 def take_note(place: str) -> str:
     """Return the sentence left for this place, once; empty if there is none."""
-    value: str = st.session_state.pop(f"note_{place}", "")
-    return value
+    return str(st.session_state.pop(f"note_{place}", ""))
 
 
 def sent_events(component: str) -> list[object]:
