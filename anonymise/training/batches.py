@@ -10,11 +10,12 @@ import torch
 from tokenizers import Tokenizer
 from torch import Tensor
 
-from anonymise.encoder import END, LABELS, WINDOW
-from anonymise.training.corpora import Example
+from anonymise.encoder import END, LABELS, WINDOW, portions
+from anonymise.training.corpora import BESIDE, Example
 from anonymise.training.vocabulary import LINE
 
-_NUMBER = {label: number for number, label in enumerate(LABELS)}
+LEARNED = (*LABELS, *(f"{prefix}-{kind}" for kind in BESIDE for prefix in "BI"))
+_NUMBER = {label: number for number, label in enumerate(LEARNED)}
 _LENGTHS = (64, 128, 192, WINDOW)
 """Pieces of a window: short ones as well, since a note of one line must be read as surely as a report."""
 Row = tuple[list[int], list[int]]
@@ -67,3 +68,13 @@ def batches(
     chance.shuffle(made)
     for batch in made:
         yield torch.tensor([row[0] for row in batch]), torch.tensor([row[1] for row in batch])
+
+
+def windows(examples: Iterable[Example], tokenizer: Tokenizer) -> Iterator[Tensor]:
+    """Gives the examples as the app reads them, portion by portion: the pieces of each, (1, pieces)."""
+    end = tokenizer.token_to_id(END)
+    for example in examples:
+        for start, stop in portions(example.text):
+            pieces = tokenizer.encode(example.text[start:stop], add_special_tokens=False).ids[:WINDOW]
+            if pieces:
+                yield torch.tensor([[tokenizer.token_to_id(example.genre), *pieces, end]])

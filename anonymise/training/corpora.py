@@ -10,8 +10,18 @@ from pathlib import Path
 from anonymise.encoder import LAW, NEWS, OFFICE, TRAFFIC
 
 Spans = tuple[tuple[int, int, str], ...]
+BESIDE = ("OTHER", "DERIVED", "PART")
+"""What news mark beside the names: titles of works, `deutsch`, `SPD-Chef`. Learned to tell names from it."""
+_NEWS = ("PER", "LOC", "ORG", "OTH")
 _KIND = {
-    NEWS: {"PER": "PERSON", "LOC": "LOCATION", "ORG": "ORG"},
+    NEWS: {
+        "PER": "PERSON",
+        "LOC": "LOCATION",
+        "ORG": "ORG",
+        "OTH": "OTHER",
+        **{f"{kind}deriv": "DERIVED" for kind in _NEWS},
+        **{f"{kind}part": "PART" for kind in _NEWS},
+    },
     LAW: {
         **dict.fromkeys(("PER", "RR", "AN"), "PERSON"),
         **dict.fromkeys(("ST", "LD", "LDS"), "LOCATION"),

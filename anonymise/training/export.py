@@ -12,7 +12,8 @@ from onnxruntime.transformers import optimizer
 from tokenizers import Tokenizer
 from torch import nn
 
-from anonymise.training.network import Tagger
+from anonymise.encoder import LABELS
+from anonymise.training.network import Tagger, Told
 
 _EACH_PIECE = {0: "windows", 1: "pieces"}
 
@@ -20,7 +21,7 @@ _EACH_PIECE = {0: "windows", 1: "pieces"}
 def export(network: Tagger, tokenizer: Tokenizer, folder: Path) -> None:
     """Write `names.onnx` and `tokenizer.json` into the folder."""
     axes = dict.fromkeys(("pieces", "present", "scores"), _EACH_PIECE)
-    write(network, tokenizer, folder / "names.onnx", axes, network.shape)
+    write(Told(network, len(LABELS)), tokenizer, folder / "names.onnx", axes, network.shape)
 
 
 def write(

@@ -1,6 +1,8 @@
 """The network: the encoder with the pretrained weights and a head that labels every word piece."""
 # mypy: ignore-errors
 
+from collections.abc import Iterable
+
 import numpy
 import torch
 import torch.nn.functional as functions
@@ -38,6 +40,26 @@ class Layer(nn.Module):
         return self.oln(x + self.fo(functions.gelu(self.fi(x))))
 
 
+class Parted(nn.Module):
+    """A matrix that multiplies its loudest channels apart from the others.
+
+    One channel of a layer may be ten times as loud as the next: with a scale of eight bits in common, the
+    quiet ones would be rounded away.
+    """
+
+    def __init__(self, matrix: nn.Linear, channels: Tensor) -> None:
+        """Take the matrix and the numbers of the channels to part."""
+        super().__init__()
+        self.register_buffer("channels", channels)
+        self.register_buffer("others", torch.ones(matrix.in_features).index_fill(0, channels, 0.0))
+        self.loud = nn.Parameter(matrix.weight.data[:, channels].T.clone())
+        self.quiet = matrix
+
+    def forward(self, x: Tensor) -> Tensor:
+        """Give what the matrix gives."""
+        return self.quiet(x * self.others) + x[..., self.channels] @ self.loud
+
+
 class Tagger(nn.Module):
     """Gives a score for each label of each piece: (batch, pieces, labels)."""
 
@@ -70,10 +92,42 @@ class Tagger(nn.Module):
         """Give the scores."""
         return self.head(self.dropout(self.vectors(pieces, present)))
 
+    def part_loud_channels(self, windows: Iterable[Tensor], count: int = 4) -> None:
+        """Part the loudest channels of each layer's two widest matrices, as heard on the windows."""
+        loudness: dict[nn.Linear, Tensor] = {}
+
+        def listen(matrix: nn.Linear, given: tuple[Tensor]) -> None:
+            heard = given[0].abs().amax((0, 1))
+            loudness[matrix] = heard.maximum(loudness.get(matrix, heard))
+
+        hooks = [m.register_forward_pre_hook(listen) for layer in self.layers for m in (layer.fi, layer.fo)]
+        with torch.no_grad():
+            for window in windows:
+                self(window, torch.ones_like(window))
+        for hook in hooks:
+            hook.remove()
+        for layer in self.layers:
+            layer.fi, layer.fo = (Parted(m, loudness[m].topk(count).indices) for m in (layer.fi, layer.fo))
+
     def freeze(self, layers: int) -> None:
         """Keep the embeddings and the lowest layers as they are."""
         for module in (self.word, self.position, self.norm, *self.layers[:layers]):
             module.requires_grad_(False)
+
+
+class Told(nn.Module):
+    """The network as the app uses it: what it learned beside the labels counts as none of them."""
+
+    def __init__(self, network: Tagger, labels: int) -> None:
+        """Take the network and how many labels it tells; the first is the one for no name."""
+        super().__init__()
+        self.network, self.labels = network, labels
+
+    def forward(self, pieces: Tensor, present: Tensor) -> Tensor:
+        """Give the score of each label for each piece."""
+        scores = self.network(pieces, present)
+        none = torch.cat([scores[..., :1], scores[..., self.labels :]], -1).logsumexp(-1, keepdim=True)
+        return torch.cat([none, scores[..., 1 : self.labels]], -1)
 
 
 def _type(base: Base) -> numpy.ndarray:

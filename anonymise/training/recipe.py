@@ -13,7 +13,7 @@ from tokenizers import Tokenizer
 from anonymise.encoder import LAW, NEWS, OFFICE, TRAFFIC
 from anonymise.recognisers.allowed import NOT_NAMES
 from anonymise.training.base import Base
-from anonymise.training.corpora import Example, narratives, passages, sentences
+from anonymise.training.corpora import BESIDE, Example, narratives, passages, sentences
 from anonymise.training.generator import generate
 from anonymise.training.names import Names
 from anonymise.training.swapping import filled, recased, swapped
@@ -109,7 +109,11 @@ def one_round(data: Material, names: Names, number: int) -> list[Example]:
 
 
 def _as_office(example: Example) -> Example:
-    spans = tuple(s for s in example.spans if example.text[s[0] : s[1]].rstrip("s") not in NOT_NAMES)
+    spans = tuple(
+        s
+        for s in example.spans
+        if s[2] not in BESIDE and example.text[s[0] : s[1]].rstrip("s") not in NOT_NAMES
+    )
     return replace(example, spans=spans, genre=OFFICE)
 
 

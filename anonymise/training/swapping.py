@@ -52,7 +52,7 @@ def swapped(example: Example, names: Names, share: float) -> Example:
     for number, (start, end, kind) in enumerate(example.spans):
         surface = example.text[start:end]
         entity = example.entities[number] if example.entities else str(number)
-        if chosen.setdefault(entity, names.chance.random() < share):
+        if kind in _OTHER and chosen.setdefault(entity, names.chance.random() < share):
             surface = _OTHER[kind](surface, names, known)
         text += example.text[at:start]
         spans.append((len(text), len(text) + len(surface), kind))

@@ -1,4 +1,4 @@
-from anonymise.encoder import NEWS, OFFICE
+from anonymise.encoder import LAW, NEWS, OFFICE
 from anonymise.training.corpora import Example, joined, marked
 
 
@@ -14,8 +14,13 @@ def test_two_names_in_a_row_stay_apart():
     assert joined(tokens, NEWS).spans == ((0, 5, "PERSON"), (6, 10, "PERSON"))
 
 
+def test_what_news_mark_beside_names_has_kinds_of_its_own():
+    tokens = [("deutsche", "B-LOCderiv"), ("Küche", "O"), ("SPD-Chef", "B-ORGpart"), ("Titanic", "B-OTH")]
+    assert [kind for *_, kind in joined(tokens, NEWS).spans] == ["DERIVED", "PART", "OTHER"]
+
+
 def test_tags_that_are_not_learned_are_plain_text():
-    assert joined([("deutsche", "B-LOCderiv"), ("Küche", "O")], NEWS).spans == ()
+    assert joined([("Grundgesetz", "B-GS"), ("gilt", "O")], LAW).spans == ()
 
 
 def test_a_narrative_loses_its_marks_and_keeps_its_names():
