@@ -3,6 +3,8 @@
 Loaded once per process at first use; needs no network and writes no file.
 """
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from functools import cache
 from threading import Lock
 
@@ -30,6 +32,7 @@ from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found, unused-i
 
 from anonymise.model import Identifier, Kind
 from anonymise.recognisers.addresses import AddressRecogniser
+from anonymise.recognisers.base import LOOKS, POSSIBLE
 from anonymise.recognisers.contacts import ContactRecogniser, presidio_recognisers
 from anonymise.recognisers.dates import DateRecogniser
 from anonymise.recognisers.file_numbers import NumberRecogniser
@@ -116,12 +119,19 @@ def detect(text: str) -> list[Identifier]:
     with _lock:
         analyzer = _analyzer()
         with german().memory_zone():
-            return [
-                Identifier(
-                    result.start,
-                    result.end,
-                    KIND_OF.get(result.entity_type, Kind.ID),
-                    min(result.score, 0.97),
-                )
-                for result in analyzer.analyze(text, language="de", score_threshold=_THRESHOLD)
-            ]
+            results = analyzer.analyze(text, language="de", score_threshold=_THRESHOLD)
+    possible = sorted((each.start, each.end) for each in results if each.entity_type == POSSIBLE)
+    found = [
+        Identifier(each.start, each.end, KIND_OF.get(each.entity_type, Kind.ID), min(each.score, 0.97))
+        for each in results
+        if each.entity_type != POSSIBLE
+    ]
+    return [each for each in found if not _ruled_out(each, possible)]
+
+
+def _ruled_out(find: Identifier, possible: Sequence[tuple[int, int]]) -> bool:
+    """Whether a word only looks like a person's name, and the name model knows better."""
+    if find.kind is not Kind.PERSON or find.score > LOOKS:
+        return False
+    behind = bisect_left(possible, find.end, key=lambda stretch: stretch[0])
+    return not behind or possible[behind - 1][1] <= find.start

@@ -35,11 +35,15 @@ WINDOW = 254
 """The most pieces of the text that the model reads at once, without the genre before and the end behind."""
 PORTION = 480
 """The most characters in a portion: about half a window, as attention costs the square of the length."""
+RULED_OUT = 0.002
+"""Below this probability a word is no name, however it looks; no name of the judged narratives lies below."""
 _ABBREVIATED = 3
 """Letters before a dot that may belong to a name: `Azad S.`, `Str.`"""
-_HYPHENS = frozenset("-‐‑–")
+_DOT = 0.3
+"""How sure the model must be of such a dot: it may as well end the sentence."""
 _LETTER = re.compile(r"[^\W_]")
-_WORD = re.compile(r"\w+|[^\w\s]")
+_WORD = re.compile(r"\w+(?:[-‐‑–]\w+)*|[^\w\s]")
+"""With its hyphens: `Moers-Vennikel` has one meaning as a whole."""
 _SENTENCE_END = re.compile(r"[.!?:;]\S?\s")
 CANONICAL = "Frau Schneider aus Gladbeck rief für Kevin Yılmaz in der Kita Regenbogen an."
 """A model that finds no person and no place here is not used."""
@@ -55,10 +59,18 @@ class Span:
     probability: float
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a model finds in a text, and where it does not rule a name out; each in reading order, apart."""
+
+    spans: list[Span]
+    possible: list[Span]
+
+
 class NameModel(Protocol):
     """What finds names in a text."""
 
-    def spans(self, text: str) -> list[Span]:
+    def read(self, text: str) -> Reading:
         """Give the spans in reading order; they do not overlap."""
 
 
@@ -73,18 +85,26 @@ class Encoder:
         self.threshold = float(self._session.get_modelmeta().custom_metadata_map.get("threshold", "0.5"))
         check_sight(self)
 
+    def read(self, text: str) -> Reading:
+        """Give what the app masks by, with the model's own threshold."""
+        return self._read(text, self.threshold, OFFICE)
+
     def spans(self, text: str, threshold: float | None = None, genre: str = OFFICE) -> list[Span]:
         """Give the spans in reading order; they do not overlap and none crosses a line."""
-        found = []
+        return self._read(text, threshold or self.threshold, genre).spans
+
+    def _read(self, text: str, threshold: float, genre: str) -> Reading:
+        reading = Reading([], [])
         for start, end in portions(text):
             portion = text[start:end]
             encoding = self._tokenizer.encode(portion, add_special_tokens=False)
             if encoding.ids:
                 judged = self.probabilities(encoding.ids, genre)
-                for span in decoded(portion, encoding.offsets, judged, threshold or self.threshold):
-                    found.append(replace(span, start=start + span.start, end=start + span.end))
+                for spans, least in ((reading.spans, threshold), (reading.possible, RULED_OUT)):
+                    for span in decoded(portion, encoding.offsets, judged, least):
+                        spans.append(replace(span, start=start + span.start, end=start + span.end))
             tell(end / max(1, len(text)))
-        return found
+        return reading
 
     def probabilities(self, pieces: list[int], genre: str = OFFICE) -> NDArray[np.float32]:
         """Give the probability of each label for each piece: shape (pieces, labels)."""
@@ -99,7 +119,7 @@ class Encoder:
 
 def check_sight(model: NameModel) -> None:
     """Raise ModelError where a model finds no person or no place in a sentence with both."""
-    if not {span.kind for span in model.spans(CANONICAL)} >= {Kind.PERSON, Kind.LOCATION}:
+    if not {span.kind for span in model.read(CANONICAL).spans} >= {Kind.PERSON, Kind.LOCATION}:
         raise ModelError("blind")
 
 
@@ -143,8 +163,6 @@ def decoded(
             continue
         kind = int((mean[1::2] + mean[2::2]).argmax())
         begins = probabilities[at][1 + 2 * kind] > probabilities[at][2 + 2 * kind]
-        if _hyphenated(text, run, word):
-            kind, begins = run[-1][1], False
         if run and (kind != run[-1][1] or begins or "\n" in text[run[-1][0].end() : word.start()]):
             yield from _spans(run)
             run = []
@@ -163,17 +181,10 @@ def _spans(run: list[tuple[re.Match[str], int, float]]) -> Iterator[Span]:
         yield Span(run[0][0].start(), run[-1][0].end(), KINDS[run[0][1]], sure)
 
 
-def _hyphenated(text: str, run: list[tuple[re.Match[str], int, float]], word: re.Match[str]) -> bool:
-    """Whether the word is the second part of one with a hyphen, which has one meaning as a whole."""
-    if not run:
-        return False
-    hyphen = run[-1][0]
-    return hyphen.group() in _HYPHENS and hyphen.end() == word.start() and text[hyphen.start() - 1].isalnum()
-
-
 def _abbreviated(run: list[tuple[re.Match[str], int, float]]) -> bool:
     before = run[-2][0].group() if len(run) > 1 else ""
-    return run[-1][0].group() == "." and before.isalpha() and len(before) <= _ABBREVIATED
+    dot, _, sure = run[-1]
+    return dot.group() == "." and sure >= _DOT and before.isalpha() and len(before) <= _ABBREVIATED
 
 
 def _softmax(scores: NDArray[np.float32]) -> NDArray[np.float32]:

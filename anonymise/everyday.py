@@ -11,8 +11,9 @@ from anonymise.recognisers.roles import ROLE_OF
 
 WEAK = 0.63
 """Below it a find comes from the model or from the look of a word, and no context announces a name."""
-_DOUBTFUL, _LIKELY = 0.5, 0.56
-"""Below the first the model holds the other reading for likelier; above the second an article says less."""
+_FAINT, _DOUBTFUL, _LIKELY = 0.452, 0.5, 0.56
+"""Below the first a verb or a pronoun is no name; below the second the model holds the other reading for
+likelier; above the third an article says less."""
 _JUDGED = frozenset({Kind.PERSON, Kind.LOCATION, Kind.ORG})
 _ROLES = frozenset(word.casefold() for word in ROLE_OF if len(word) > 2)
 _MADE_NOUN = re.compile(
@@ -51,6 +52,8 @@ def _says_nothing(text: str, word: re.Match[str], span: Identifier) -> bool:
     if written.casefold() in _ROLES:
         last = _LAST.search(before)
         return not (written[0].isupper() and last and last.group(1) in ROLE_OF)
+    if span.score < _FAINT and is_function_word(written):
+        return True
     if not _common(written) or (span.kind is Kind.LOCATION and _OF_A_TOWN.search(written)):
         return False
     if span.score < _DOUBTFUL and _MADE_NOUN.search(written):

@@ -76,10 +76,16 @@ def _rank(span: Identifier) -> tuple[bool, float, int]:
     return span.score < MARKED, -span.score - 0.004 * min(span.end - span.start, 60), span.start
 
 
+_LEADING = frozenset("ab am an auf aus bei bis im in nach seit um vom von vor zu zum zur".split())
+"""Small words that a find may begin with by mistake."""
+
+
 def _says_something(text: str, span: Identifier, start: int, end: int) -> bool:
     """A remainder counts with a capital, a figure or a small name in it, a whole span with any letter."""
     piece, whole = text[start:end], text[span.start : span.end]
     if (start, end) != _trimmed(text, span.start, span.end):
+        if piece.casefold() in _LEADING:
+            return False
         told = any(c.isupper() or c.isdigit() for c in piece) or _small_name(whole, piece)
         return told and not is_type_word(piece.strip(": "))
     return any(c.isalnum() for c in piece)

@@ -47,6 +47,7 @@ Deutschland|Deutschlands|BRD|DDR|Österreich|Schweiz|Polen|Türkei|Syrien|Irak|I
 |Tschetschenien|Moldau|Moldawien|Weißrussland|Belarus|Lettland|Litauen|Estland|Tschechien|Slowakei|Slowenien|Ungarn
 |Europa|Afrika|Asien|Angola|Simbabwe|Uganda|Ruanda|Kurdistan|Jugoslawien|Sowjetunion|EU
 |Baden-Württemberg|Bayern|Berlin-Brandenburg|Brandenburg|Hessen|Mecklenburg-Vorpommern|Niedersachsen
+|Land Berlin|Landes Berlin|Land Bremen|Landes Bremen|Land Hamburg|Landes Hamburg
 |Nordrhein-Westfalen|NRW|Rheinland-Pfalz|Saarland|Sachsen|Sachsen-Anhalt|Schleswig-Holstein|Thüringen
 """
 _LANGUAGES = """

@@ -8,13 +8,14 @@ from anonymise.model import Kind
 from anonymise.name_model import name_model
 from anonymise.placeholders import PLACEHOLDER
 from anonymise.recognisers.allowed import is_allowed
-from anonymise.recognisers.base import Found, SpanRecogniser
+from anonymise.recognisers.base import POSSIBLE, Found, SpanRecogniser
 from anonymise.recognisers.roles import ROLE_OF
 
 _LEAST, _MOST = 0.38, 0.62
 """The scores of the least and the most certain find: above Presidio's threshold, below a sure rule."""
-_SURE = 0.9
-"""How sure a find must be in a text that is masked already, where the rest reads strangely."""
+_SURE, _DOUBTFUL = 0.9, 0.05
+"""How sure a find must be in a text that is masked already, where the rest reads strangely; and how likely a
+name must be there where something only looks like one."""
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _OF = re.compile(r"von(?:\s|$)")
 _ROLE_BEFORE = re.compile(r"(?!Frau|Herrn?)\b([A-ZÄÖÜ]\w+)\s$")
@@ -25,12 +26,17 @@ _FARTHEST = 40
 class LearnedRecogniser(SpanRecogniser):
     """Finds what reads as a name in its sentence, where no rule announces one."""
 
-    kinds = KINDS
+    kinds = (*KINDS, POSSIBLE)
 
-    def find(self, text: str) -> Iterator[tuple[Kind, Found]]:
-        """Give the model's spans that are more than words which must survive."""
-        least = _SURE if PLACEHOLDER.search(text) else 0.0
-        for span in name_model().spans(text):
+    def find(self, text: str) -> Iterator[tuple[str, Found]]:
+        """Give where names are possible, and the spans that are more than words which must survive."""
+        masked = PLACEHOLDER.search(text)
+        least, doubtful = (_SURE, _DOUBTFUL) if masked else (0.0, 0.0)
+        reading = name_model().read(text)
+        for span in reading.possible:
+            if span.probability >= doubtful:
+                yield POSSIBLE, (span.start, span.end, _LEAST)
+        for span in reading.spans:
             words = _WORD.findall(text[span.start : span.end])
             if span.probability >= least and not (words and all(map(is_allowed, words))):
                 start = _begin(text, span)

@@ -17,7 +17,7 @@ from anonymise.recognisers.allowed import (
     is_allowed,
     surviving_spans,
 )
-from anonymise.recognisers.base import Found, SpanRecogniser
+from anonymise.recognisers.base import LOOKS, Found, SpanRecogniser
 from anonymise.recognisers.initials import defined_initials
 from anonymise.recognisers.lexicon import (
     is_function_word,
@@ -224,7 +224,7 @@ def _proper_nouns(text: str) -> Iterator[Found]:
         if is_proper(word) and not (
             is_unknown(word) and ARTICLE.search(text[max(0, match.start() - 8) : match.start()])
         ):
-            yield match.start(), max(match.end(), name_at(text, match.start(), announced=False)), 0.5
+            yield match.start(), max(match.end(), name_at(text, match.start(), announced=False)), LOOKS
 
 
 def _scripts(text: str) -> Iterator[Found]:

@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from anonymise.detect import detect
+from anonymise.model import Kind
 from anonymise.recognisers.contacts import BUNDLED_SUFFIXES
 
 OFFLINE = """
@@ -45,6 +46,13 @@ def test_threads_share_one_detector() -> None:
     with ThreadPoolExecutor(4) as pool:
         results = list(pool.map(detect, [text] * 8))
     assert all(result == results[0] for result in results)
+
+
+def test_an_unknown_word_is_a_name_only_where_the_model_does_not_rule_it_out() -> None:
+    text = "Es gab Windeldermatitis. Später kam Gangolf Wipprecht dazu."
+    assert {text[each.start : each.end] for each in detect(text) if each.kind is Kind.PERSON} == {
+        "Gangolf Wipprecht"
+    }
 
 
 def test_an_empty_text_holds_nothing() -> None:

@@ -97,6 +97,26 @@ def test_a_word_with_a_hyphen_is_one_span_whatever_its_parts_look_like(text: str
     assert spans[0].kind is Kind.LOCATION
 
 
+@pytest.mark.parametrize(("dot", "span"), [(0.9, "Azad S."), (0.1, "Azad S")])
+def test_a_dot_belongs_to_an_initial_only_where_the_model_is_rather_sure_of_it(dot: float, span: str):
+    text = "Azad S."
+    judged = np.full((3, len(LABELS)), 0.01, np.float32)
+    for piece, sure in enumerate((0.9, 0.9, dot)):
+        judged[piece, 0], judged[piece, LABELS.index("I-PERSON")] = 1 - sure, sure
+    (found,) = decoded(text, [(0, 4), (5, 6), (6, 7)], judged, 0.05)
+    assert text[found.start : found.end] == span
+
+
+def test_words_below_the_threshold_may_still_be_possible():
+    reading = encoder().read("Frau Schneider zeigte auf den Hof, dort stand Leo.")
+    assert all(
+        any(each.start <= span.start and span.end <= each.end for each in reading.possible)
+        for span in reading.spans
+    )
+    text = "Es gab Windeldermatitis."
+    assert not any(span.end > text.index("Windel") for span in encoder().read(text).possible)
+
+
 def test_a_missing_model_is_refused_with_a_message(tmp_path: Path):
     with pytest.raises(ModelError, match="fehlt"):
         Encoder(tmp_path)

@@ -48,6 +48,13 @@ def test_a_spacy_pipeline_takes_the_place_of_the_own_model(seeing: str):
     assert [(found.start, found.end, found.kind) for found in detect(text)] == [(8, 15, Kind.PERSON)]
 
 
+def test_a_spacy_pipeline_rules_out_nothing_that_looks_like_a_name(seeing: str):
+    text = "Es gab Windeldermatitis und Vitamine."
+    assert detect(text) == []
+    choose(seeing)
+    assert {text[each.start : each.end] for each in detect(text)} == {"Windeldermatitis"}
+
+
 def test_labels_that_mean_nothing_here_are_left_out(seeing: str):
     spans = SpacyNames(seeing).spans("Schneider, Gladbeck, Yılmaz")
     assert [span.kind for span in spans] == [Kind.PERSON, Kind.LOCATION]
