@@ -12,7 +12,7 @@ from tests.gold.gold import parse
 GOLD = Path(__file__).parent
 
 
-@pytest.mark.parametrize("folder", ["dev", "fresh", "last", "held"])
+@pytest.mark.parametrize("folder", ["dev", "fresh", "last", "held", "blind"])
 def test_suggested_findings_keep_their_floors(folder: str) -> None:
     docs = {each.name: parse(each.read_text("utf-8")) for each in sorted((GOLD / folder).glob("*.txt"))}
     figures = measured(docs, ENGINES["this engine"])
