@@ -100,7 +100,7 @@ _LATE_ORDINAL = (
 )
 """From the thirteenth on an ordinal behind `am` means the day of a month, unless a noun follows."""
 _COUNTED = r"(?:tage?|mal|geburtstag|jahrestag|termin|versuch|anruf|woche|monat|\w*jahr\w*|stock|lebens\w*|ssw|schwangerschafts\w*)"
-_FURTHER = r"(?:\s?(?:/|-|–|u\.|und|bis(?: zum)?|\+|oder|od\.|o\.|bzw\.|sowie|,|zum|auf(?: den)?)\s?)"
+_FURTHER = r"(?:\s?(?:/|-|–|u\.|und|bis(?: zum)?|\+|oder|od\.|o\.|bzw\.|sowie|,|zum|auf(?: den)?)\s?(?:(?:am|dem|den|vom)\s)?)"
 """What stands between two days of one month."""
 _SCANNED = r"[\dlIO|]"
 """A figure as text recognition may read it."""

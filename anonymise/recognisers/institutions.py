@@ -16,7 +16,7 @@ TYPES: dict[str, str] = {
     "Kita": "Kitas?|KiTa|KITA|Kindertagesstätte|Kindergarten|Krippe|Kinderkrippe|Waldkindergarten|Kinderladen|Kinderhaus",
     "Hort": "Horts?",
     "Schule": r"\w{0,30}[Ss]chule|GGS|KGS|GS|OGS|OGGS|IGS|Gymnasium|Berufskolleg|Förderzentrum|Schulzentrum",
-    "Klinik": r"\w{0,30}[Kk]linik|\w{0,30}[Kk]linikum|(?:\w{1,30}- und )?\w{0,30}[Pp]sychiatrie|\w{0,30}[Aa]mbulanz|Sozialpädiatrische[sn]? Zentrum|Krankenhaus|Kinderkrankenhaus|Spital|Hospital",
+    "Klinik": r"\w{0,30}[Kk]linik|\w{0,30}[Kk]linikum|(?:\w{1,30}- und )?\w{0,30}[Pp]sychiatrie|\w{0,30}[Aa]mbulanz|Sozialpädiatrische[sn]? Zentrum|(?:\w{0,30}k|K)rankenhaus|Spital|Hospital",
     "Praxis": r"(?:\w{1,30}- und )?\w{0,30}[Pp]raxis",
     "Apotheke": "Apotheke",
     "Träger": r"Trägers?|Diakonie(?:verbund|werk|verein)|Caritasverband(?:es)?|Sozialwerk|Jugendwerk|Jugendhilfeverbund",

@@ -14,6 +14,7 @@ FOUND = (
     "Stand ⟦März 2025⟧, Anfang ⟦März 2024⟧.",
     "An ⟦Heiligabend 2023⟧ und am ⟦2. Advent 2022⟧.",
     "Am ⟦Donnerstag, 8. Februar 2024⟧ und ⟦Di., 4.6.⟧ um 9 Uhr, ⟦Fr 12.07.⟧ nicht.",
+    "Zwischen dem ⟦3.⟧ und dem ⟦13. Februar⟧, am ⟦3.⟧ und am ⟦13. Mai⟧.",
     "Zu ⟦Allerseelen 2023⟧, in den ⟦Herbstferien 2023⟧.",
     "das war dann am ⟦vierundzwanzigsten⟧ vor dem haus",
     "Spritze gültig bis ⟦03/25⟧, Fieber am ⟦l4. 06. 2O22⟧.",

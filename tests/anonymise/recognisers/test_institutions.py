@@ -11,6 +11,7 @@ FOUND = (
     "die hilfe kommt von ⟦lütthus familienhilfe⟧ und läuft aus",
     "Das ⟦Café „Knirps“⟧ war zu.",
     "In der ⟦Klinik St. Walburga⟧ hieß es so.",
+    "Er lag im ⟦Bezirkskrankenhaus Torgau⟧ und im ⟦Marienkrankenhaus⟧.",
     "Die ⟦Grundschule Am Lindensee⟧ meldete sich.",
     "Er spielt beim ⟦TSV Innerstetal⟧.",
     "Die ⟦Oberharzer Lotsen gGmbH⟧ übernahm.",
