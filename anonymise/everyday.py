@@ -11,9 +11,10 @@ from anonymise.recognisers.roles import ROLE_OF
 
 WEAK = 0.63
 """Below it a find comes from the model or from the look of a word, and no context announces a name."""
-_FAINT, _DOUBTFUL, _LIKELY = 0.452, 0.5, 0.56
+_FAINT, _DOUBTFUL, _UNSURE, _LIKELY = 0.452, 0.5, 0.54, 0.56
 """Below the first a verb or a pronoun is no name; below the second the model holds the other reading for
-likelier; above the third an article says less."""
+likelier; below the third an everyday word is a name behind a noun only; above the last an article says less.
+"""
 _JUDGED = frozenset({Kind.PERSON, Kind.LOCATION, Kind.ORG})
 _ROLES = frozenset(word.casefold() for word in ROLE_OF if len(word) > 2)
 _MADE_NOUN = re.compile(
@@ -23,6 +24,10 @@ _MADE_NOUN = re.compile(
 """Compounds that no lexicon holds: `Festanstellung`, `Notfallausweis`."""
 _OF_A_TOWN = re.compile(r"^[A-ZÄÖÜ].{3,}ern?$")
 _LAST = re.compile(r"([\w-]+)[.:]?\s$")
+_SHORT = 3
+"""Letters of what may be an abbreviated name at the end of a note: `Ei.`"""
+_APPOSITION = re.compile(r"[A-ZÄÖÜ][\w-]*[ ]$")
+"""What makes an everyday word a name: `Konrektor Zimmer`."""
 _DETERMINER = re.compile(
     r"(?i)(?:^|[^\w])(?:de[rnms]|die|das|(?:k?ein|mein|sein|ihr|unser|dies|jed)(?:e[nrms]?)?|i[mn]s?|am|zu[mr]|beim|vom)\s$"
 )
@@ -60,6 +65,8 @@ def _says_nothing(text: str, word: re.Match[str], span: Identifier) -> bool:
         return True
     if written.islower():
         return span.score < _DOUBTFUL or bool(ARTICLE.search(before))
+    if span.kind is Kind.PERSON and span.score < _UNSURE and len(written) > _SHORT:
+        return not _APPOSITION.search(before)
     return bool(_DETERMINER.search(before)) and span.score < (
         _DOUBTFUL if span.kind is Kind.ORG else WEAK if span.kind is Kind.LOCATION else _LIKELY
     )

@@ -20,6 +20,8 @@ def left(text: str, surface: str, score: float, kind: Kind = Kind.PERSON) -> str
         ("am montag kommt labor", "labor", 0.47),
         ("Das Kind ist bei der Großtante.", "Großtante", 0.5),
         ("Ihm wurde eine Festanstellung zugesagt.", "Festanstellung", 0.45),
+        ("Abgabe kommt vor.", "Abgabe", 0.53),
+        ("Traf nur die Nachbarin an.", "Traf", 0.44),
     ],
 )
 def test_an_everyday_word_that_no_context_announces_is_dropped(text: str, surface: str, score: float) -> None:
@@ -30,7 +32,8 @@ def test_an_everyday_word_that_no_context_announces_is_dropped(text: str, surfac
     ("text", "surface", "score"),
     [
         ("Herr Gartenzaun fiel.", "Gartenzaun", 0.95),
-        ("Gartenzaun meldete sich nicht.", "Gartenzaun", 0.44),
+        ("Gartenzaun meldete sich nicht.", "Gartenzaun", 0.55),
+        ("Konrektor Zimmer fand das auch.", "Zimmer", 0.42),
         ("Rechtsanwalt Pfleger rief an.", "Pfleger", 0.45),
         ("Im Wolf steckt Mut.", "Wolf", 0.6),
     ],

@@ -90,8 +90,8 @@ def test_several_findings_lie_over_one_stretch_and_each_can_be_picked(page: Page
     piece = released(page).locator(".fw-piece[data-many]").first
     text = piece.inner_text()
     piece.click()
-    picked = current(page).get_attribute("data-entity")
     expect(bar(page)).to_be_visible()
+    picked = current(page).get_attribute("data-entity")
     piece.click()
     expect(current(page)).not_to_have_attribute("data-entity", str(picked))
     page.keyboard.press("Escape")
