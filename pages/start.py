@@ -15,17 +15,18 @@ from review.tasks import Task, Tasks, waiting
 from review.workflow import RECALL_REASONS
 
 LINKS: dict[Task, tuple[str, str]] = {
-    Task.RETURNED: ("pages/check.py", "Zurückgegebene Fälle überarbeiten"),
-    Task.TO_RELEASE: ("pages/release.py", "Fälle zur Freigabe lesen"),
-    Task.TO_ATTEND: ("pages/attend.py", "An einer Sitzung teilnehmen"),
-    Task.RUNNING: ("pages/workshop.py", "Laufende Sitzungen fortführen"),
-    Task.TO_REVIEW: ("pages/workshop.py", "Fälle für eine Sitzung"),
-    Task.TO_TAG: ("pages/findings.py", "Freigegebene Fälle ohne Befund"),
-    Task.TO_ANSWER: ("pages/transfer.py", "Wünsche beantworten"),
-    Task.OVERDUE: ("pages/transfer.py", "Vereinbarungen, deren Termin verstrichen ist"),
-    Task.PROPOSED: ("pages/administration.py", "Vorschläge für Wortlisten ansehen"),
+    Task.TO_FOUND: ("pages/administration.py", "Die erste Arbeitsgruppe und Konten anlegen"),
+    Task.RETURNED: ("pages/check.py", "Zurückgegebene Fälle überarbeiten ({})"),
+    Task.TO_RELEASE: ("pages/release.py", "Fälle zur Freigabe lesen ({})"),
+    Task.TO_ATTEND: ("pages/attend.py", "An einer Sitzung teilnehmen ({})"),
+    Task.RUNNING: ("pages/workshop.py", "Laufende Sitzungen fortführen ({})"),
+    Task.TO_REVIEW: ("pages/workshop.py", "Fälle für eine Sitzung ({})"),
+    Task.TO_TAG: ("pages/findings.py", "Freigegebene Fälle ohne Befund ({})"),
+    Task.TO_ANSWER: ("pages/transfer.py", "Wünsche beantworten ({})"),
+    Task.OVERDUE: ("pages/transfer.py", "Vereinbarungen, deren Termin verstrichen ist ({})"),
+    Task.PROPOSED: ("pages/administration.py", "Vorschläge für Wortlisten ansehen ({})"),
 }
-"""Where each kind of work is done, and what the link says."""
+"""Where each kind of work is done, and what the link says of how much."""
 
 
 def render() -> None:
@@ -51,7 +52,7 @@ def work_list(tasks: Tasks) -> None:
         st.page_link("pages/check.py", label="Begonnenen Entwurf weiter prüfen")
     for task, number in tasks.work.items():
         file, title = LINKS[task]
-        st.page_link(file, label=f"{title} ({number})")
+        st.page_link(file, label=title.format(number))
     if not (begun or tasks.work):
         st.write("Zurzeit wartet nichts auf Sie.")
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 
+import review.store.accounts as account_rows
 import review.store.cases as case_rows
 import review.store.sessions as session_rows
 import review.store.transfer as transfer_rows
@@ -20,6 +21,7 @@ from review.workflow import Move, can_move
 class Task(StrEnum):
     """A kind of work that can wait for somebody, in the order in which it is shown."""
 
+    TO_FOUND = "to_found"
     RETURNED = "returned"
     TO_RELEASE = "to_release"
     TO_ATTEND = "to_attend"
@@ -32,6 +34,7 @@ class Task(StrEnum):
 
 
 NEEDED: dict[Task, Right] = {
+    Task.TO_FOUND: Right.MANAGE_ACCOUNTS,
     Task.RETURNED: Right.SUBMIT_CASE,
     Task.TO_RELEASE: Right.RELEASE_CASE,
     Task.TO_ATTEND: Right.ATTEND_SESSION,
@@ -86,6 +89,7 @@ def _numbers(
     ]
     states = [(case.state, case.submitted_by == me) for case in cases]
     return {
+        Task.TO_FOUND: int(not account_rows.working_groups(reader)),
         Task.RETURNED: states.count((CaseState.RETURNED, True)),
         Task.TO_RELEASE: states.count((CaseState.CHECKED, False)),
         Task.TO_ATTEND: sum(me in session.participants for session in running),

@@ -1,14 +1,20 @@
 """The start page counts what waits for this person, and nothing else."""
 
+from pathlib import Path
+
 import pytest
 
+from review.accounts import add_group
 from review.cases import submit_case
 from review.lessons import Lessons, Proposal, WordList
 from review.model import CaseState, Role
+from review.office import set_up
 from review.sessions.running import admit, sessions
 from review.tasks import NEEDED, Task, Tasks, waiting
+from review.store.accounts import Office
 from tests.factories import (
     NORTH,
+    PASSWORD,
     SOUTH,
     World,
     approved,
@@ -16,6 +22,7 @@ from tests.factories import (
     make_case,
     make_finding,
     make_measure,
+    make_store,
     make_wish,
 )
 
@@ -66,6 +73,14 @@ def overdue(world: World, measure_id: str) -> None:
 
 def test_every_kind_of_work_waits_for_somebody() -> None:
     assert set(NEEDED) == set(Task)
+
+
+def test_a_new_office_is_told_to_found_a_group_until_there_is_one(tmp_path: Path) -> None:
+    store = make_store(tmp_path)
+    admin = set_up(store, Office("Amt", "0000 0", is_demo=False), "leitung", "Die Erste", PASSWORD).account_id
+    assert waiting(store, admin).work == {Task.TO_FOUND: 1}
+    add_group(store, admin, "Nord")
+    assert waiting(store, admin).work == {}
 
 
 def test_a_case_with_a_decision_waits_for_no_first_one(world: World) -> None:
