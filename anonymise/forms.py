@@ -7,11 +7,13 @@ from functools import lru_cache
 
 TOKEN = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f])*(?:['’`][^\W\d_]+)*")
 """A word or number of a text; the parts of a hyphenated word are tokens of their own."""
+_APOSTROPHES = dict.fromkeys("'’`", "")
 _GERMAN = str.maketrans(
-    {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae"}
+    _APOSTROPHES
+    | {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae"}
 )
 _BARE = str.maketrans(
-    {"ä": "a", "ö": "o", "ü": "u", "ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "a"}
+    _APOSTROPHES | {"ä": "a", "ö": "o", "ü": "u", "ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "a"}
 )
 _ENDINGS = ("", "s", "es", "ens", "n", "en", "sche", "schen", "scher", "sches")
 _PARTICLES = frozenset(
@@ -34,9 +36,7 @@ def folds(word: str) -> frozenset[str]:
     True
     """
     lowered = unicodedata.normalize("NFC", word.replace("İ", "i")).casefold()
-    return frozenset(
-        re.sub(r"['’`]", "", _without_marks(lowered.translate(table))) for table in (_GERMAN, _BARE)
-    )
+    return frozenset(_without_marks(lowered.translate(table)) for table in (_GERMAN, _BARE))
 
 
 @lru_cache(maxsize=50_000)

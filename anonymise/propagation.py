@@ -62,9 +62,7 @@ def other_mentions(text: str, spans: Collection[Identifier]) -> Iterator[Identif
         if hit:
             if stands_for_a_name(text, token, ordinary=hit[1]):
                 yield Identifier(token.start(), token.end(), hit[0], 0.45)
-        elif _may_be_misspelt(token.group()) and any(
-            nearly_same(fold.removesuffix("s"), seed) for fold in folded for seed in seeds.long
-        ):
+        elif _is_near(token.group(), seeds.long) and is_unknown(token.group()):
             yield Identifier(token.start(), token.end(), Kind.PERSON, 0.4)
 
 
@@ -81,8 +79,11 @@ def _seed_words(text: str, span: Identifier) -> list[str]:
     return [word for word in words if word[0].isupper() or span.score >= 0.6]
 
 
-def _may_be_misspelt(word: str) -> bool:
-    return len(word) >= 6 and word[0].isupper() and is_unknown(word) and not is_allowed(word)
+def _is_near(word: str, seeds: Collection[str]) -> bool:
+    """Whether a word is one of the folded names but for a letter; everyday words may be that by chance."""
+    if len(word) < 6 or not word[0].isupper() or is_allowed(word):
+        return False
+    return any(nearly_same(fold.removesuffix("s"), seed) for fold in folds(word) for seed in seeds)
 
 
 def stands_for_a_name(text: str, token: re.Match[str], *, ordinary: bool) -> bool:

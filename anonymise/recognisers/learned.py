@@ -33,7 +33,8 @@ def reading(model: NameModel, text: str) -> Reading:
 def possible_names(text: str) -> Iterator[tuple[int, int]]:
     """Gives the stretches, in reading order, in which the name model does not rule a name out."""
     doubtful = _DOUBTFUL if PLACEHOLDER.search(text) else 0.0
-    return ((each.start, each.end) for each in reading(name_model(), text).possible if each.probability >= doubtful)
+    possible = reading(name_model(), text).possible
+    return ((each.start, each.end) for each in possible if each.probability >= doubtful)
 
 
 class LearnedRecogniser(SpanRecogniser):

@@ -8,7 +8,7 @@ from anonymise.recognisers.base import Found
 
 _FIGURES = str.maketrans("OolI|SB", "0011158")
 """Letters that text recognition puts for figures."""
-_GROUP = re.compile(r"(?<![\w|])[\w|]+(?:[./-][\w|]+)*(?![\w|])")
+_GROUP = re.compile(r"(?<![\w|])(?=[\w|./-]*\d)[\w|]+(?:[./-][\w|]+)*(?![\w|])")
 _TOKEN = re.compile(r"[\w|]+")
 _MIXED = re.compile(r"(?=[\dOolI|SB]*[OolI|SB])(?=[\dOolI|SB]*\d)[\dOolI|SB]+")
 _LETTERED = re.compile(r"(?P<letters>[A-ZÄÖÜ]{1,2})(?P<figures>[\dOolI|SB]{3,})")

@@ -10,8 +10,8 @@ from review.lessons import Lessons, Proposal, WordList
 from review.model import CaseState, Role
 from review.office import set_up
 from review.sessions.running import admit, sessions
-from review.tasks import NEEDED, Task, Tasks, waiting
 from review.store.accounts import Office
+from review.tasks import NEEDED, Task, Tasks, waiting
 from tests.factories import (
     NORTH,
     PASSWORD,
