@@ -12,9 +12,9 @@ from anonymise.recognisers.scanned import read_twice
 
 _STREET_END = r"(?:stra(?:ß|ss)e|str\.|str(?=\s\d))"
 _WAY_END = (
-    r"(?:weg|platz|allee|ufer|gasse|gässchen|ring|damm|steig|stieg|pfad|wall|chaussee|promenade|kamp|zeile|leite|höhe"
+    r"(?:weg|platz|allee|ufer|gasse|gässchen|ring|damm|steig|steige|stieg|stiege|steg|staffel|pfad|wall|chaussee|promenade|kamp|zeile|leite|höhe"
     r"|lohne|plan|diek|lehne|markt|brücke|graben|twiete|redder|esch|hof|berg|feld|garten|winkel|tor|bogen|anger|stieg"
-    r"|deich|wiese|hang|horst|busch|born|terrasse|passage|siedlung|kai|kanal|aue|acker|mühle|bach|grund|zellbach)"
+    r"|deich|wiese|hang|horst|busch|born|terrasse|passage|siedlung|kai|kanal|aue|acker|mühle|bach|grund|zellbach|rain|halde|äcker|wiesen|gärten|reute|anlage)"
 )
 _ONE = rf"{UPPER}{LETTER}{{0,40}}"
 _CAP = rf"{UPPER}{LETTER}{{0,40}}(?:-{LETTER}{{1,40}}){{0,4}}"
@@ -23,7 +23,12 @@ _SPOKEN = rf"(?:(?:(?:haus)?nummer|nr\.?)\s(?:\d{{1,4}}|{NUMBER_WORD})|{NUMBER_W
 _SPOKEN_END = r"(?=\s?(?:[,.;)\n]|$|in |bei |und |im |ist |wohn))"
 """What may stand behind a number in words that counts nothing."""
 _TOWN = rf"\d{{5}}\s{_CAP}(?:[ ](?:am|an der|im|in|bei|ob der|a\. ?d\.|v\. ?d\.)[ ]{_CAP}|[ ](?:\({_CAP}\)|{_CAP}(?=[\s,.;)]|$)))?"
-_TAIL = rf"(?:,\s(?:Hinter|Vorder|Garten|Seiten)haus(?!\w))?(?:(?:,\s*|\s+[-–·]\s*|\s*\n){_TOWN}|,\s(?:\d{{1,2}}\. ?(?:OG|Etage|Stock))(?:\s?(?:li|re|links|rechts|Mitte)\.?)?)*"
+_PLACE_WITHIN = (
+    rf"(?:\d{{1,2}}\. ?(?:OG|Etage|Stock))(?:\s?(?:li|re|links|rechts|Mitte)\.?)?(?:,\s{_CAP}(?=[\s.;)]))?"
+    rf"|(?:Stellplatz|Parzelle|Wohnung|Whg\.|App\.|Zimmer|Zi\.) \d{{1,4}}|(?:Ortsteil|OT|Stadtteil|Weiler) {_CAP}"
+)
+"""What tells nearer where somebody lives: a floor, also with the town behind it, a pitch, a part of the town."""
+_TAIL = rf"(?:,\s(?:Hinter|Vorder|Garten|Seiten)haus(?!\w))?(?:(?:,\s*|\s+[-–·]\s*|\s*\n){_TOWN}|,\s(?:{_PLACE_WITHIN}))*"
 _PREPOSITION = (
     r"(?:Am|An der|An den|An dem|Auf der|Auf dem|Auf den|Im|In der|In den|Zum|Zur|Unter den|Unter der|Hinter der"
     r"|Hinter dem|Vor dem|Vor der|Bei der|Beim|Alte|Alter|Neue|Neuer|Große|Kleine|Obere|Untere|Lange|Hohe)"
@@ -61,7 +66,7 @@ _PATTERNS: tuple[tuple[str, float], ...] = (
         0.8,
     ),
     (
-        rf"(?<!\w)(?P<place>{_CAP}er\s(?:Straße|Str\.|Allee|Chaussee|Landstr\.|Damm|Weg|Ring|Ufer|Platz|Lehne|Zeile|Wall))(?!\w)",
+        rf"(?<!\w)(?P<place>(?:Am |An der )?{_CAP}er\s(?:Straße|Str\.|Allee|Chaussee|Landstr\.|Damm|Weg|Ring|Ufer|Platz|Lehne|Zeile|Wall){_TAIL})(?!\w)",
         0.8,
     ),
     (

@@ -99,7 +99,7 @@ _LATE_ORDINAL = (
     r"|(?:ein|zwei|drei|vier|fünf|fuenf|sechs|sieben|acht|neun)und(?:zwanzigsten|dreißigsten|dreissigsten))"
 )
 """From the thirteenth on an ordinal behind `am` means the day of a month, unless a noun follows."""
-_COUNTED = r"(?:tage?|mal|geburtstag|jahrestag|termin|versuch|anruf|woche|monat|\w*jahr\w*|stock|lebens\w*|ssw|schwangerschafts\w*)"
+_COUNTED = r"(?:tage?|mal|geburtstag|jahrestag|termin|versuch|anruf|woche|monat|\w*jahr\w*|stock|etage|og|klasse|platz|kind|hilfeplan\w*|lebens\w*|ssw|schwangerschafts\w*)"
 _FURTHER = r"(?:\s?(?:/|-|–|u\.|und|bis(?: zum)?|\+|oder|od\.|o\.|bzw\.|sowie|,|zum|auf(?: den)?)\s?(?:(?:am|dem|den|vom)\s)?)"
 """What stands between two days of one month."""
 _SCANNED = r"[\dlIO|]"
@@ -143,6 +143,11 @@ _PATTERNS: tuple[tuple[str, float], ...] = (
         rf"(?<!\w)(?:am|vom|zum|ab dem|seit dem|für den|bis(?: zum)?) (?P<date>{_LATE_ORDINAL})(?!\w|\s{_COUNTED}(?!\w))"
         r"(?!\s(?-i:[A-ZÄÖÜ]))",
         0.75,
+    ),
+    (
+        rf"(?<!\w)(?:am|vom|zum|bis|ab|seit)(?: dem)? (?P<date>{_DAY}\.)(?=[,;)]|\s(?-i:[a-zäöü]))"
+        rf"(?!\s{_COUNTED}(?!\w)|\s(?:und|u\.|oder|bis|bzw\.|sowie)\s\d)",
+        0.7,
     ),
     (
         rf"(?<![\w./-])(?=[\dlIO|.\s]{{0,13}}[lIO|])(?:{_SCANNED}{{1,2}}\.\s?){{2}}(?=[lIO|]*[\d])[12lI|]{_SCANNED}{{3}}(?!\w)",

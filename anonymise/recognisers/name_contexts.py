@@ -120,6 +120,12 @@ CONTEXTS: tuple[Context, ...] = (
         0.85,
         free=True,
     ),
+    Context(
+        re.compile(
+            rf"(?<!\w)(?:Familien|Kindschafts|Umgangs|Sorgerechts|Betreuungs|Vormundschafts|Straf)sachen? (?=(?:{PARTICLES} )?{UPPER})"
+        ),
+        0.75,
+    ),
     Context(re.compile(rf"(?<!\w)(?:geborene[rn]?|geb\.|verw\.|ehem\.)\s(?=(?:{PARTICLES}\s)?{UPPER})"), 0.7),
     Context(
         re.compile(
@@ -187,6 +193,7 @@ WRITTEN = tuple(
     (re.compile(pattern), score)
     for pattern, score in (
         (r"(?i:\bKürzel):?\s(?P<name>\w{2,4}\b\.?)", 0.8),
+        (r"\b(?:Schreibdienst|Schreibkraft|Diktatzeichen):?\s(?P<name>[a-zäöü]{2,4})(?=[,.;/)\n])", 0.8),
         (r"(?:gez\.|gesehen:?|i\. ?[AV]\.)\s(?P<name>[a-zäöü]{2,3})(?=\s*(?:$|\n|,))", 0.8),
         (rf"(?m)(?:gez\.|i\. ?[AV]\.)\s(?:(?:{TITLES})\s)*(?P<name>(?!gez){WORD})[ \t]*$", 0.85),
         (

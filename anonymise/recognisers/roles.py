@@ -48,10 +48,14 @@ ROLES: dict[str, str] = {
     "|Supervisor|Patin|Pate|Bewährungshelfer|Bewährungshelferin|Berater|Beraterin|Amtsleiter|Amtsleiterin"
     "|Fallverantwortlich|Moderation|Protokoll|Koordination|Sozialdienst|Erz|Lehrk|Schull|Teamltg|Einrichtungsleitung|Gruppenltg|Vorsitzende|Vorsitzender|Hausmeister",
     "Polizei": "PK|POK|PHK|PK'in|POK'in|PHK'in|KHK|KOK|PHM|POM|PM'in|Kommissar|Kommissarin|Polizist"
-    "|Polizistin|Polizeibeamter|KHK'in|KOK'in",
+    "|Polizistin|Polizeibeamter|KHK'in|KOK'in|Polizeimeister|Polizeimeisterin|Polizeiobermeister"
+    "|Polizeiobermeisterin|Polizeihauptmeister|Polizeihauptmeisterin|Polizeikommissar|Polizeikommissarin"
+    "|Polizeioberkommissar|Polizeioberkommissarin|Polizeihauptkommissar|Polizeihauptkommissarin"
+    "|Kriminalkommissar|Kriminalkommissarin|Kriminaloberkommissar|Kriminaloberkommissarin"
+    "|Kriminalhauptkommissar|Kriminalhauptkommissarin",
     "Gericht": "Richter|Richterin|RiAG|RinAG|Rechtsanwalt|Rechtsanwältin|RA|RAin|RAin|Anwalt|Anwältin"
     "|Staatsanwalt|Staatsanwältin|Rechtspfleger|Rechtspflegerin",
-    "Person": "Pfarrer|Pfarrerin|Pastor|Pastorin|Imam|Diakon|Diakonin|Nachname|Vorname|Name|Herr|Frau",
+    "Person": "Melder|Melderin|Mitteiler|Mitteilerin|Anrufer|Anruferin|Zeuge|Zeugin|Pfarrer|Pfarrerin|Pastor|Pastorin|Imam|Diakon|Diakonin|Nachname|Vorname|Name|Herr|Frau",
 }
 """What stands in the placeholder, and the words that announce such a person."""
 
@@ -62,7 +66,7 @@ FAMILY_ROLES = frozenset(
 )
 
 TITLES = (
-    r"Frauen|Frau|Fr\.|Herrn|Herren|Herr|Hrn\.|Hr\.|Dr\.(?:\s?med\.)?|Prof\.|Familien|Familie|Fam\.|Eheleuten?"
+    r"Frauen|Frau|Fr\.|Herrn|Herren|Herr|Hrn\.|Hr\.|Dr\.(?:\s?med\.)?|Doktor|Prof\.|Familien|Familie|Fam\.|Eheleuten?"
     r"|Ehepaar|Geschwistern?|OStR(?:in)?|StR(?:in)?|Sir|Madame|Monsieur|Mme\.?|Abla|Abi|Hodscha|Anne|Teta"
 )
 """Forms of address: the capitalised word after them is a name, whatever else it means."""

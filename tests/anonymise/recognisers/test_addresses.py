@@ -17,6 +17,9 @@ FOUND = (
     "Er wohnt ⟦Goethestraße Nummer zwölf⟧, dann ⟦Kaiser-Wilhelm-Straße vier⟧.",
     "Er wohnt ⟦Musterallee 12b, Hinterhaus⟧, bei der Oma.",
     "er ist jetzt im ⟦lindenweg siebzehn⟧, hinterhaus",
+    "gemeldet ⟦Am Sandhofer Weg, Stellplatz 9⟧, sonst auf Reise",
+    "seit heute ⟦Mühlsteg 8, 2. Stock, Erlangen⟧.",
+    "auf dem Hof, ⟦Dorfstraße 3, Ortsteil Kleinsaubernitz⟧.",
 )
 SURVIVING = (
     "Die Straße war leer, auf der Straße spielten Kinder.",

@@ -17,6 +17,7 @@ FOUND = (
     "Siehe ⟦https://www.traeger.example/team⟧.",
     "handy ⟦null einhundertdreiundfünfzig fünfhundertfünfzig vierundvierzig dreißig⟧ bitte notieren",
     "der rückruf geht unter ⟦null drei acht eins, vier vier, zwölf⟧, durchwahl ⟦dreiundvierzig⟧",
+    "Vertretung ist da (⟦-555 19⟧).",
 )
 SURVIVING = (
     "Gewicht 2.140 g, die Zweite 1.640 g, Raum 2.14, 14 FLS, 3 bis 5 Jahre.",

@@ -23,6 +23,7 @@ FOUND = (
     "Sie rief am ⟦7.⟧ o. ⟦8. März⟧ an.",
     "Am ⟦9.⟧ oder ⟦10. Juli⟧, am ⟦3.⟧ bzw. ⟦4. Mai 2024⟧, am ⟦3.⟧, ⟦4.⟧ und ⟦5.6.⟧ nicht.",
     "In der Nacht vom ⟦9.⟧ auf den ⟦10. Juli⟧, am ⟦neunten⟧ oder ⟦zehnten juli⟧.",
+    "Am ⟦24.⟧ kam sie nicht, die Meldung vom ⟦11.⟧ blieb liegen, bis zum ⟦3.⟧, spätestens.",
 )
 SURVIVING = (
     "Im Mai war es warm, 2015 kam sie her.",
@@ -34,6 +35,8 @@ SURVIVING = (
     "Zimmer 3.4. OG, Kl. 5 hat 2/3 der Stunden, 05/10 Punkte.",
     "Apgar 9/10/10, 28+3 SSW, 3.120 g, RR 120/80.",
     "§ 42 Abs. 1 Nr. 2 SGB VIII.",
+    "Bis zum 3. geburtstag, ab dem 2. lebensjahr, am 5. og vorbei, am 1. und 2. tag.",
+    "Am 3. Tag, vom 2. Kind, zum 1. Gespräch.",
 )
 
 

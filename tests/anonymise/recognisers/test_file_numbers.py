@@ -32,6 +32,7 @@ FOUND = (
     "KVNR: ⟦A447120993⟧, Versichertennummer ⟦A 447 120 993⟧, Gesch.-Z. ⟦51.2-KS/114⟧.",
     "das aktenzeichen ist ⟦einundfünfzig strich drei strich b e strich siebenhundertzwölf⟧ punkt",
     "die akte ⟦vier eins sieben zwo null⟧ fehlt",
+    "Einschreiben, Nummer ⟦RT 5550 4471 2DE⟧, liegt bei.",
 )
 SURVIVING = (
     "Die WG-1 ist voll, U3 bis U9 liegen vor.",

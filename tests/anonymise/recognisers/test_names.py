@@ -44,6 +44,9 @@ FOUND = (
     "Herr ⟦Springer⟧ und Frau ⟦West⟧ waren da.",
     "Dienst: ⟦Lisa Dornbusch⟧ (⟦LD⟧), ⟦Tom Seidel⟧ (⟦TS⟧). 8 Uhr ⟦TS⟧: ruhig. ⟦LD⟧ übernimmt.",
     "es schrieb ⟦jonna feddersen⟧ (⟦jf⟧), später wieder ⟦jf⟧ mit sorge",
+    "In der Familiensache ⟦von Rechenau⟧ fragt das Gericht an.",
+    "Doktor ⟦Rau⟧ und Herr Polizeioberkommissar ⟦Schöll⟧ kamen, die Zeugin ⟦Petra Amsel⟧ nicht.",
+    "Diktat vom Tage, Schreibdienst ⟦mk⟧, unkorrigiert",
     "Die Kollegin ist neu, sie heißt ⟦Freitag⟧, war freundlich.",
 )
 SURVIVING = (
