@@ -80,7 +80,7 @@ KM|KV|KE|KMs|GM|GV|LG|LGin|LP|PKV|PM|PV|PE|Kd|Kdr|Gesch|SR|ABR|UG|VB|HPG|HPK|HB|
 |Hr|Hrn|Fam|Dr|Prof|Moin|Servus|Hallo|Cc|CC|Bcc|An|Von|Re|AW|WG|Fwd|II|III|IV|VI|VII|VIII|IX|XI|OK|Ok|Mfg|KFZ|U-Heft|LKW
 |GdB|PG|PC|TV|DVD|CD|USB|SMS|App|IT|HNO|HNO-Praxis|ZNA|ITS|WLAN|GPS|AE|UMA|UmA|umA|BAMF|AsylbLG|FB|StR|OStR|Sgt|Reg|Gew
 |StKSB|FBB|EB|EFB|TG|WG|HPT|BFD|FSJ|BG|KVNR|IBAN|BIC|UB|SV|FV|Z|Ed|Ms|Mrs|Mr|Anm|Ref|Sachg|Tagesgr|Ggü|Geb|Verh|Led|Gg
-|Heb|KiTa|Kita|KiGa|KITA|Kiga|NN|Koop|Hebamme|Fachkr|VIP|PP|Ziffer|Quali|SEK|KDD|HPFH|ISE|SPDi|MVZ|NICU|Pos|Term|Erl|Sbg
+|RTW|NAW|KTW|NEF|PRev|PI|Pol|Bez|Heb|KiTa|Kita|KiGa|KITA|Kiga|NN|Koop|Hebamme|Fachkr|VIP|PP|Ziffer|Quali|SEK|KDD|HPFH|ISE|SPDi|MVZ|NICU|Pos|Term|Erl|Sbg
 """
 _NOUNS = """
 Mailbox|Klasse|Flyer|Hämatom|Hämatome|Muster|Springer|Springerin|Zettel|Mail|Mails|Café|Monitor|Video|Pool|Gramm|Schach|Post|Base|Hof|Mündel|Baba|Mündels
@@ -94,6 +94,11 @@ Mailbox|Klasse|Flyer|Hämatom|Hämatome|Muster|Springer|Springerin|Zettel|Mail|M
 |Zwilling|Zwillinge|Zwillingen|Zwillings|Drilling|Drillinge|Drillingen|Vierlinge|Mehrlinge|Moin|Mahlzeit|Tschüss|Ciao|Amma|Tata|Dede|Nene|Babuschka|Oma|Opa|Omi|Mama|Papa|Mami|Papi|Learning|Captain
 |Teil|Block|Phase|Runde|Punkt|Frage|Antwort|Kontakt|Bescheid|Absprache|Anruf|Info|Rückruf|Eingang|Kopie|Fall|Fälle
 |Entwurf|Vertraulich|Persönlich|Eilt|Intern|Kürzel|Verteiler|Anwesend|Anwesende|Entschuldigt|Beschluss|Beschlüsse
+"""
+_BODY = """
+Ohr|Ohren|Schulter|Schultern|Kinn|Stirn|Wange|Gesäß|Oberarm|Unterarm|Ellbogen|Handgelenk|Knie|Schienbein|Oberschenkel|Unterschenkel
+|Kopfhaut|Schädel|Rippe|Rippen|Gips|Gipse|Wunde|Wundrand|Narbe|Narben|Prellung|Verbrühung|Verbrennung|Schürfung|Windpocken|Scharlach|Tics
+|Sectio|Spontangeburt|Blutbild|Röntgenbild|Tagesklinik|Magen-Darm|Pädiatrie|Neonatologie|Neo|Intensiv|Fon|Besetztton
 """
 _SEASONS = """
 Sommer|Winter|Herbst|Frühling|Frühjahr|Weihnachten|Ostern|Pfingsten|Advent|Silvester|Karneval|Fasching|Heiligabend
@@ -122,7 +127,7 @@ MAY_BE_PEOPLE = frozenset(
 """Of those the ones that people are called too: `Frau Rosenberg`, `Herr Petermann`, `Frau Bayram`."""
 SEASONS = frozenset(_lines(_SEASONS))
 """Times of the year and the week; behind a first name they are surnames."""
-ORDINARY = frozenset(_lines(_NOUNS)) | SEASONS
+ORDINARY = frozenset(_lines(_NOUNS) + _lines(_BODY)) | SEASONS
 """Everyday words of the field that a name may also be; only a context that announces a name makes them one."""
 GENERIC_BODIES = frozenset(_lines(_BODIES))
 
@@ -159,6 +164,13 @@ _FOLDED = frozenset(word.casefold() for word in NOT_NAMES | ORDINARY) | {
 }
 
 
+_SPOKEN = frozenset(
+    "ned net nix koa koan koane amal nimmer gell gel hob hams habts hamma samma wos dös oiso fei scho pfüat"
+    " pfiat servus grüaß gsagt gmacht gfragt ghabt gschickt gschrieben gwesen gwusst gschaut gfahren gfahrn gessen"
+    " gsehen gsehn ghört gmeint gholt gredt gschlafen gspielt gweint gstanden gfunden gangen gwonnen gschrien"
+    " glacht gnommen wat dat dit ick icke nich nüscht jewesen jesagt dito puh".split()
+)
+"""As people write who speak a dialect; none of these is a name."""
 _FIELD = re.compile(r"(?i)[a-zäöüß]{3,}-?(?:nr|nummer|datum|zeichen)")
 """Labels of form fields: `Patientennr`, `Ausweis-Nr`."""
 
@@ -166,6 +178,11 @@ _FIELD = re.compile(r"(?i)[a-zäöüß]{3,}-?(?:nr|nummer|datum|zeichen)")
 def is_allowed_lower(word: str) -> bool:
     """Tells whether a lower-case word stays unless its context announces a name."""
     return word.casefold() in _FOLDED
+
+
+def is_spoken(word: str) -> bool:
+    """Tells whether a lower-case word is one that only spoken German has."""
+    return word in _SPOKEN
 
 
 def is_allowed(word: str) -> bool:

@@ -8,7 +8,7 @@ from anonymise.encoder import KINDS, NameModel, Reading, Span
 from anonymise.model import Kind
 from anonymise.name_model import name_model
 from anonymise.placeholders import PLACEHOLDER
-from anonymise.recognisers.allowed import is_allowed
+from anonymise.recognisers.allowed import is_allowed, is_spoken
 from anonymise.recognisers.base import POSSIBLE, Found, SpanRecogniser
 from anonymise.recognisers.roles import ROLE_OF
 
@@ -49,7 +49,9 @@ class LearnedRecogniser(SpanRecogniser):
         least = _SURE if PLACEHOLDER.search(text) else 0.0
         for span in reading(name_model(), text).spans:
             words = _WORD.findall(text[span.start : span.end])
-            if span.probability >= least and not (words and all(map(is_allowed, words))):
+            if span.probability >= least and not (
+                words and all(is_allowed(word) or is_spoken(word) for word in words)
+            ):
                 start = _begin(text, span)
                 yield span.kind, (start, span.end, _LEAST + (_MOST - _LEAST) * span.probability)
 

@@ -4,7 +4,7 @@
 import re
 from collections.abc import Iterator
 
-from anonymise.recognisers.allowed import SEASONS, is_allowed, is_allowed_lower
+from anonymise.recognisers.allowed import SEASONS, is_allowed, is_allowed_lower, is_spoken
 from anonymise.recognisers.base import Found
 from anonymise.recognisers.lexicon import is_function_word, is_proper, is_unknown, may_be_name
 from anonymise.recognisers.roles import LETTER, LOWER_ROLES, LOWER_TITLES, PARTICLES
@@ -33,7 +33,7 @@ def lower_case_names(text: str) -> Iterator[Found]:
                 yield from _lower_name(text, match.end(), free=free)
         for token in _LOWER_TOKEN.finditer(text, *line):
             word = token.group()
-            if is_proper(word) and not is_allowed_lower(word) and _bare(text, token):
+            if not is_spoken(word) and is_proper(word) and not is_allowed_lower(word) and _bare(text, token):
                 yield token.start(), token.end(), 0.45
     for match in LOWER_ADDRESS.finditer(text):
         yield from _lower_name(text, match.end(), free=True)

@@ -11,8 +11,8 @@ ROLES: dict[str, str] = {
     "|Schüler|Schülerin|Kleinkind|Neugeborenes",
     "Geschwisterkind": "Bruder|Bruders|Brüder|Brüdern|Schwester|Schwestern|Geschwister|Geschwistern|Gesch"
     "|Halbbruder|Halbschwester|Halbschw|Halbbr|Leibl|Geschwisterkind|Stiefbruder|Stiefschwester|Cousin|Cousine",
-    "Großmutter": "GM|Großmutter|Oma|Omi|Uroma|Nonna|Stiefoma|Babuschka|Baba|Anneanne|Babaanne",
-    "Großvater": "GV|Großvater|Opa|Opi|Uropa|Nonno|Stiefopa|Dede",
+    "Großmutter": "GM|GMm|GMv|Großmutter|Oma|Omi|Uroma|Nonna|Stiefoma|Babuschka|Baba|Anneanne|Babaanne",
+    "Großvater": "GV|GVm|GVv|Großvater|Opa|Opi|Uropa|Nonno|Stiefopa|Dede",
     "Tante": "Tante|Großtante|Tantchen|Schwägerin|Patentante",
     "Onkel": "Onkel|Großonkel|Schwager|Patenonkel",
     "Pflegemutter": "PM|Pflegemutter",
@@ -47,7 +47,7 @@ ROLES: dict[str, str] = {
     "|Praktikantin|Referentin|Referent|Bearb|Bearbeiterin|Bearbeiter|Moderatorin|Moderator|Supervisorin"
     "|Supervisor|Patin|Pate|Bewährungshelfer|Bewährungshelferin|Berater|Beraterin|Amtsleiter|Amtsleiterin"
     "|Fallverantwortlich|Moderation|Protokoll|Koordination|Sozialdienst|Erz|Lehrk|Schull|Teamltg|Einrichtungsleitung|Gruppenltg|Vorsitzende|Vorsitzender|Hausmeister",
-    "Polizei": "PK|POK|PHK|PK'in|POK'in|PHK'in|KHK|KOK|PHM|POM|PM'in|Kommissar|Kommissarin|Polizist"
+    "Polizei": "PK|POK|PHK|PK'in|POK'in|PHK'in|KHK|KOK|PHM|POM|PM'in|PMin|PKin|POMin|POKin|PHMin|PHKin|Kommissar|Kommissarin|Polizist"
     "|Polizistin|Polizeibeamter|KHK'in|KOK'in|Polizeimeister|Polizeimeisterin|Polizeiobermeister"
     "|Polizeiobermeisterin|Polizeihauptmeister|Polizeihauptmeisterin|Polizeikommissar|Polizeikommissarin"
     "|Polizeioberkommissar|Polizeioberkommissarin|Polizeihauptkommissar|Polizeihauptkommissarin"
@@ -66,7 +66,7 @@ FAMILY_ROLES = frozenset(
 )
 
 TITLES = (
-    r"Frauen|Frau|Fr\.|Herrn|Herren|Herr|Hrn\.|Hr\.|Dr\.(?:\s?med\.)?|Doktor|Prof\.|Familien|Familie|Fam\.|Eheleuten?"
+    r"Frauen|Frau|Fr\.|Herrn|Herren|Herr|Hrn\.|Hr\.|Dr\.(?:\s?med\.)?|Doktor|Professorin|Professor|Prof\.|Familien|Familie|Fam\.|Eheleuten?"
     r"|Ehepaar|Geschwistern?|OStR(?:in)?|StR(?:in)?|Sir|Madame|Monsieur|Mme\.?|Abla|Abi|Hodscha|Anne|Teta"
 )
 """Forms of address: the capitalised word after them is a name, whatever else it means."""

@@ -47,6 +47,8 @@ FOUND = (
     "In der Familiensache ⟦von Rechenau⟧ fragt das Gericht an.",
     "Doktor ⟦Rau⟧ und Herr Polizeioberkommissar ⟦Schöll⟧ kamen, die Zeugin ⟦Petra Amsel⟧ nicht.",
     "Diktat vom Tage, Schreibdienst ⟦mk⟧, unkorrigiert",
+    "Frau ⟦Mohr⟧ von der Beratungsstelle und Frau ⟦Ursula von der Heide⟧ kamen.",
+    "[08:01] ⟦rosi⟧: des hab i ned gsagt, so is des gwesen",
     "Die Kollegin ist neu, sie heißt ⟦Freitag⟧, war freundlich.",
 )
 SURVIVING = (
@@ -60,6 +62,7 @@ SURVIVING = (
     "Amt 51 und Amt 53 stimmten sich ab; das SPZ und die KJP auch.",
     "Im Sommer und im Mai war es ruhig, am Montag um 14:30 Uhr auch.",
     "Er bekam Ritalin und Paracetamol, die U7 war o. B.",
+    "Links am Ohr ein Hämatom, der Gips ist ab, Spontangeburt, RTW gerufen.",
     "Die Familie lebt in Deutschland, vorher in Syrien und in Niedersachsen.",
     "Die Sozialpädagogische Familienhilfe und die Hebamme kamen zum Hausbesuch.",
     "Sie sieht gern Pippi Langstrumpf und die Biene Maja.",
