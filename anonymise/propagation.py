@@ -1,7 +1,7 @@
 """Where else a found name stands: inflected, in capitals, with other umlauts, typed wrong."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from anonymise.forms import TOKEN, folds, nearly_same, parts
@@ -10,15 +10,20 @@ from anonymise.recognisers.allowed import MAY_BE_PEOPLE, is_allowed
 from anonymise.recognisers.institutions import bare_name
 from anonymise.recognisers.lexicon import is_function_word, is_ordinary, is_unknown
 from anonymise.recognisers.roles import ROLE_OF
+from anonymise.recognisers.scanned import scan_reading
 from anonymise.recognisers.spelling import spelled_word
 
 PROPAGATED = frozenset({Kind.PERSON, Kind.ORG, Kind.LOCATION})
-"""What is looked for elsewhere; numbers and dates stand on their own."""
+"""Whose words are looked for elsewhere; dates stand on their own."""
 _ENDINGS: dict[Kind, tuple[str, ...]] = {
     Kind.PERSON: ("", "s", "es", "ns", "sche", "schen", "scher", "sches"),
     Kind.ORG: ("", "s", "es", "n"),
     Kind.LOCATION: ("", "s", "er", "ern"),
 }
+_NUMBERS, _LONG_NUMBER = frozenset({Kind.ID, Kind.CONTACT}), 5
+"""Kinds of numbers that are looked for elsewhere, and how many figures they must have for it."""
+_LOUD_PARTICLE = re.compile(r"(?<!\w)(?:AL|EL|BEN|BIN|ABU|IBN|VAN|TEN|DE|DI|VON)[ -]$")
+"""What belongs to a name in capitals: `AL KHATIB`."""
 _DETERMINERS = frozenset(
     "der die das den dem des ein eine einen einem einer eines im am ans beim zum zur vom ins kein "
     "keine keinen keiner mein meine sein seine ihr ihre ihren ihrem unser unsere dieser diese dieses "
@@ -56,14 +61,27 @@ def other_mentions(text: str, spans: Collection[Identifier]) -> Iterator[Identif
     for span in spans:
         for word in _seed_words(text, span):
             seeds.add(word, span.kind)
+    yield from _other_numbers(text, spans)
     for token in TOKEN.finditer(text):
         folded = folds(token.group())
         hit = next((seeds.forms[fold] for fold in folded if fold in seeds.forms), None)
         if hit:
             if stands_for_a_name(text, token, ordinary=hit[1]):
-                yield Identifier(token.start(), token.end(), hit[0], 0.45)
+                particle = _LOUD_PARTICLE.search(text, max(0, token.start() - 8), token.start())
+                start = particle.start() if particle and token.group().isupper() else token.start()
+                yield Identifier(start, token.end(), hit[0], 0.45)
         elif _is_near(token.group(), seeds.long) and is_unknown(token.group()):
             yield Identifier(token.start(), token.end(), Kind.PERSON, 0.4)
+
+
+def _other_numbers(text: str, spans: Iterable[Identifier]) -> Iterator[Identifier]:
+    """A number that a label announced once may stand alone later: at the head of the next page."""
+    read = scan_reading(text)
+    numbers = {(read[span.start : span.end], span.kind) for span in spans if span.kind in _NUMBERS}
+    for number, kind in numbers:
+        if sum(letter.isdigit() for letter in number) >= _LONG_NUMBER:
+            for match in re.finditer(rf"(?<![\w/.-]){re.escape(number)}(?![\w/])", read):
+                yield Identifier(*match.span(), kind, 0.45)
 
 
 def _seed_words(text: str, span: Identifier) -> list[str]:

@@ -76,8 +76,10 @@ def _rank(span: Identifier) -> tuple[bool, float, int]:
     return span.score < MARKED, -span.score - 0.004 * min(span.end - span.start, 60), span.start
 
 
-_LEADING = frozenset("ab am an auf aus bei bis im in nach seit um vom von vor zu zum zur".split())
-"""Small words that a find may begin with by mistake."""
+_LEADING = frozenset(
+    "ab am an auf aus bei bis im in nach seit um vom von vor zu zum zur adresse anschrift wohnung".split()
+)
+"""Words that a find may begin with by mistake."""
 
 
 def _says_something(text: str, span: Identifier, start: int, end: int) -> bool:

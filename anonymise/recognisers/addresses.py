@@ -17,6 +17,7 @@ _WAY_END = (
     r"|deich|wiese|hang|horst|busch|born|terrasse|passage|siedlung|kai|kanal|aue|acker|mühle|bach|grund|zellbach|rain|halde|äcker|wiesen|gärten|reute|anlage)"
 )
 _ONE = rf"{UPPER}{LETTER}{{0,40}}"
+_NO_STREET = r"(?!(?:Adresse|Anschrift|Wohnen|Wohnung|Wohnhaft|Neu|Jetzt|Seit) )"
 _CAP = rf"{UPPER}{LETTER}{{0,40}}(?:-{LETTER}{{1,40}}){{0,4}}"
 _NUMBER = r"(?<!\d)\d{1,4}(?!\.\s?(?:\d|Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez))\s?(?:[a-zA-Z](?![\w]))?(?:\s?[-–/]\s?\d{1,4}\s?[a-z]?(?!\w))?"
 _SPOKEN = rf"(?:(?:(?:haus)?nummer|nr\.?)\s(?:\d{{1,4}}|{NUMBER_WORD})|{NUMBER_WORD})(?:\s?[a-h](?![\w.]))?"
@@ -24,7 +25,7 @@ _SPOKEN_END = r"(?=\s?(?:[,.;)\n]|$|in |bei |und |im |ist |wohn))"
 """What may stand behind a number in words that counts nothing."""
 _TOWN = rf"\d{{5}}\s{_CAP}(?:[ ](?:am|an der|im|in|bei|ob der|a\. ?d\.|v\. ?d\.)[ ]{_CAP}|[ ](?:\({_CAP}\)|{_CAP}(?=[\s,.;)]|$)))?"
 _PLACE_WITHIN = (
-    rf"(?:\d{{1,2}}\. ?(?:OG|Etage|Stock))(?:\s?(?:li|re|links|rechts|Mitte)\.?)?(?:,\s{_CAP}(?=[\s.;)]))?"
+    rf"(?:\d{{1,2}}\. ?(?:OG|Etage|Stock))(?:\s?(?:links|rechts|li|re|Mitte)(?!\w)\.?)?(?:,\s{_CAP}(?=[.;)\n]|$))?"
     rf"|(?:Stellplatz|Parzelle|Wohnung|Whg\.|App\.|Zimmer|Zi\.) \d{{1,4}}|(?:Ortsteil|OT|Stadtteil|Weiler) {_CAP}"
 )
 """What tells nearer where somebody lives: a floor, also with the town behind it, a pitch, a part of the town."""
@@ -35,15 +36,15 @@ _PREPOSITION = (
 )
 _PATTERNS: tuple[tuple[str, float], ...] = (
     (
-        rf"(?<!\w)(?:{_ONE}[ -]){{0,3}}(?:{_ONE}{_STREET_END}|(?:Land)?(?:Straße|Str\.|Strasse))\s?{_NUMBER}{_TAIL}",
+        rf"(?<!\w){_NO_STREET}(?:{_ONE}[ -]){{0,3}}(?:{_ONE}{_STREET_END}|(?:Land)?(?:Straße|Str\.|Strasse))\s?{_NUMBER}{_TAIL}",
         0.95,
     ),
     (
-        rf"(?<!\w)(?:{_ONE}[ -]){{0,2}}{_ONE}{_WAY_END}\s{_NUMBER}(?!\s?(?:Uhr|h\b|%|Euro|€|FLS|km|Kinder|J\.|Jahre)){_TAIL}",
+        rf"(?<!\w){_NO_STREET}(?:{_ONE}[ -]){{0,2}}{_ONE}{_WAY_END}\s{_NUMBER}(?!\s?(?:Uhr|h\b|%|Euro|€|FLS|km|Kinder|J\.|Jahre)){_TAIL}",
         0.85,
     ),
     (
-        rf"(?<!\w)(?:{_ONE}[ -]){{1,3}}(?:Weg|Platz|Allee|Ufer|Gasse|Ring|Damm|Steig|Stieg|Pfad|Wall|Chaussee|Höhe|Lehne|Zeile"
+        rf"(?<!\w){_NO_STREET}(?:{_ONE}[ -]){{1,3}}(?:Weg|Platz|Allee|Ufer|Gasse|Ring|Damm|Steig|Stieg|Pfad|Wall|Chaussee|Höhe|Lehne|Zeile"
         rf"|Landstr\.|Hof|Markt|Kamp|Garten|Promenade|Tor|Berg|Kai)\s{_NUMBER}{_TAIL}",
         0.9,
     ),
@@ -55,7 +56,7 @@ _PATTERNS: tuple[tuple[str, float], ...] = (
         rf"(?<!\w)(?:wohnhaft|wohnh\.|wh\.|whft\.|Anschrift:?|Adresse:?|adresse)(?:\sin(?: der)?)?[ \t]*:?\s(?P<place>{_ONE}(?:[ -]{_ONE}){{0,2}}\s{_NUMBER}{_TAIL})",
         0.9,
     ),
-    (rf"(?<!\w){_ONE}(?:[ -]{_ONE}){{0,2}}\s{_NUMBER},\s*{_TOWN}", 0.9),
+    (rf"(?<!\w){_NO_STREET}{_ONE}(?:[ -]{_ONE}){{0,2}}\s{_NUMBER},\s*{_TOWN}", 0.9),
     (rf"(?<![\w/.-]){_TOWN}", 0.85),
     (
         rf"(?:in der|an der|von der|in die|der|Ecke|Haus|im|am|zum)\s(?P<place>(?:{_ONE}[ -]){{0,3}}(?:{_ONE}{_STREET_END}|Straße|Str\.|Allee|Chaussee|Gasse|Promenade))(?!\w)",

@@ -14,7 +14,7 @@ Stuttgarter Kinderschutzbogen|Kinderschutzbogen|Heilsbronner Modell|Heilsbronner
 |Prader-Willi-Syndrom|Hirschsprung|Fetales Alkoholsyndrom|FASD|ADHS|Borderline|Hashimoto|Crohn|Perthes|Kawasaki
 |Griffiths|Conners|Wechsler|Mottier|Frostig|Rorschach|Piaget|Fagerström|Guthrie|Tanner|Köhler-Krankheit|Lyme-Borreliose|Freinet|Pikler
 |Rosenberg|Furman|McGoldrick|Petermann|Leboyer|Haim Omer|Omer|Gordon|Prekop|Kast-Zahn|Juul|Largo|Reflecting Team|Signs of Safety|Learning Together|SCIE|Bowlby|Ainsworth|
-|Brazelton|Papoušek|Fegert|Schlippe|Maslow|Kübler-Ross|Child Protection|Family Group
+|Brazelton|Papoušek|Fegert|Schlippe|Maslow|Kübler-Ross|Riemann-Thomann-Kreuz|Riemann-Thomann|Habermann-Sauger|Kromeyer-Hauschild|Child Protection|Family Group
 |Jour Fixe|Body Map|Skala|Ampelbogen|KSB|StKSB|Safety|Guide|Lotse|Genogramm|VIT|Ecomap|Ressourcenkarte|Youtube|YouTube
 |WhatsApp|Whatsapp|WhatsApp-Gruppe|Insta|Snap|Discord|Threema|Steam|Twitch|Roblox|Reddit|Messenger|Skype|Twitter|Pinterest|Spotify|PayPal|Signal|Telegram|Facebook|Instagram|TikTok|Snapchat|Zoom|Teams|Skype|Outlook|Word|Excel|Netflix|Google|Doctolib
 """
@@ -143,7 +143,7 @@ _LAW = re.compile(
 _EPONYM = re.compile(
     r"(?<!\w)[A-ZÄÖÜ][\wäöüß-]+-(?:Syndrom|Methode|Modell|Test|Skala|Programm|Score|Konzept|Krankheit|Wert|Index|Bogen"
     r"|Fragebogen|Parese|Borreliose|Epilepsie|Tumor|Reflex|Zeichen|Anämie|Autismus|Sequenz|Tetralogie|Pädagogik|Therapie)\w*"
-    r"|(?<!\w)(?:Morbus|Chorea|Purpura) [A-ZÄÖÜ][\wäöüß-]+|(?<!\w)nach (?:Bobath|Vojta|Pikler|Piaget|Omer|Juul|Ainsworth|Steiner)"
+    r"|(?<!\w)(?:Morbus|Chorea|Purpura) [A-ZÄÖÜ][\wäöüß-]+|(?<!\w)nach (?:Kromeyer-Hauschild|Guedeney|Maguire|Voigt|Habermann|Castillo Morales|Affolter|Rogers|Rosenberg|Hüther|Brisch|Bobath|Vojta|Pikler|Piaget|Omer|Juul|Ainsworth|Steiner)"
 )
 """What is named after somebody: a disease, a test, a sign."""
 

@@ -138,7 +138,7 @@ _PATTERNS: tuple[tuple[str, float], ...] = (
         r":? (?P<date>(?:0?[1-9]|1[0-2])/(?:0\d|1\d|2\d|3[0-5]))(?![\w/-]|\.\d)",
         0.8,
     ),
-    (r"(?<![\w/.-])(?P<date>0[1-9]/(?:1\d|2\d))(?=:|\s[–-]\s|\s(?:HB|HPG|TV|Tel|Anruf|Umzug|Geburt))", 0.6),
+    (r"(?<![\w/.-])(?P<date>0[1-9]/(?:1\d|2\d))(?=:|\s[–|-]\s|\s(?:HB|HPG|TV|Tel|Anruf|Umzug|Geburt))", 0.6),
     (
         rf"(?<!\w)(?:am|vom|zum|ab dem|seit dem|für den|bis(?: zum)?) (?P<date>{_LATE_ORDINAL})(?!\w|\s{_COUNTED}(?!\w))"
         r"(?!\s(?-i:[A-ZÄÖÜ]))",

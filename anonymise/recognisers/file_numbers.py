@@ -10,7 +10,7 @@ from anonymise.recognisers.dictated import dictated_file_numbers
 from anonymise.recognisers.scanned import read_twice
 
 _LABEL = (
-    r"(?:Az|AZ|az|A\.Z|Ausw(?:eis)?\.?-?(?:Nr|nummer)|Ausw|[Aa]mtl\. ?(?:Kennz|Kz)|Kennz|(?:Kfz-)?Kz|KZ|RP|PA|Reisepass-?(?:Nr|nummer)|Aktenzeichen|Aktennummer|Akten-Nr|Akte|Unser Zeichen|Ihr Zeichen|Mein Zeichen|Gesch(?:äfts)?"
+    r"(?:Lz|Leitz(?:eichen)?|Az|AZ|az|A\.Z|Ausw(?:eis)?\.?-?(?:Nr|nummer)|Ausw|[Aa]mtl\. ?(?:Kennz|Kz)|Kennz|(?:Kfz-)?Kz|KZ|RP|PA|Reisepass-?(?:Nr|nummer)|Aktenzeichen|Aktennummer|Akten-Nr|Akte|Unser Zeichen|Ihr Zeichen|Mein Zeichen|Gesch(?:äfts)?"
     r"\.?-?(?:Z|zeichen)|Gz|GZ|Zeichen|Vorgang(?:s-?(?:Nr|nummer))?|Fall(?:-?Nr|nummer|zahl)?|Reg\.?-?(?:Nr|nummer)|Lfd\.? ?Nr"
     r"|Pat(?:ienten)?\.?-?(?:Nr|nummer|ID)|Patientennummer|KVNR|KV-?Nr|Versicherten-?(?:Nr|nummer)|Krankenkassen?-?"
     r"(?:Nr|nummer)|Krankenkasse(?= Nr)|Vers\.?-?Nr|VSNR|SV-?Nr|Sozialversicherungsnummer|Renten(?:versicherungs)?-?"
@@ -32,8 +32,12 @@ _REGISTER = (
 _PATTERNS: tuple[tuple[str, float], ...] = (
     (
         rf"(?<!\w){_LABEL}\.?(?:[ \t-]?(?:Nr|Nummer)\.?)?(?:[ \t](?:neu|alt|dort|hier|de[rs] \w+|Kind|KM|KV|JA \w+|lautet|des Kindes"
-        rf"|bei Ihnen \([\w ]+\)))?[ \t]*[:(]?(?:[ \t]?Nr\.)?[ \t]*(?P<number>(?:[A-ZÄÖÜ][\wäöü-]{{0,7}} )?(?:RSD \d/|WJH )?{_CODE}{_MORE})",
+        rf"|bei Ihnen \([\w ]+\)))?[ \t]*[:(]?(?:[ \t]?Nr\.)?[ \t]*(?P<number>(?:[A-ZÄÖÜ][\wäöü/-]{{0,7}} )?(?:RSD \d/|WJH )?{_CODE}{_MORE})",
         0.8,
+    ),
+    (
+        r"(?<!\w)(?:Nr\.|[Nn]ummer|Konto|IBAN|Ausweis|Kennzeichen) (?:\w{1,10} )?(?:endet|endend)(?: auf| mit)? (?P<number>\w*\d\w*)",
+        0.75,
     ),
     (rf"(?i)Aktenzeichen (?:\w+ )?:? ?(?P<number>{_CODE}{_MORE})", 0.75),
     (

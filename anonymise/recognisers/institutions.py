@@ -16,7 +16,7 @@ TYPES: dict[str, str] = {
     "Kita": "Kitas?|KiTa|KITA|Kindertagesstätte|Kindergarten|Krippe|Kinderkrippe|Waldkindergarten|Kinderladen|Kinderhaus",
     "Hort": "Horts?",
     "Schule": r"\w{0,30}[Ss]chule|GGS|KGS|GS|OGS|OGGS|IGS|Gymnasium|Berufskolleg|Förderzentrum|Schulzentrum",
-    "Klinik": r"\w{0,30}[Kk]linik|\w{0,30}[Kk]linikum|(?:\w{1,30}- und )?\w{0,30}[Pp]sychiatrie|\w{0,30}[Aa]mbulanz|Sozialpädiatrische[sn]? Zentrum|(?:\w{0,30}k|K)rankenhaus|Spital|Hospital",
+    "Klinik": r"KLINIK(?:EN|UM)|\w{0,30}[Kk]liniken|\w{0,30}[Kk]linik|\w{0,30}[Kk]linikum|(?:\w{1,30}- und )?\w{0,30}[Pp]sychiatrie|\w{0,30}[Aa]mbulanz|Sozialpädiatrische[sn]? Zentrum|(?:\w{0,30}k|K)rankenhaus|Spital|Hospital",
     "Praxis": r"(?:\w{1,30}- und )?\w{0,30}[Pp]raxis",
     "Apotheke": "Apotheke",
     "Träger": r"Trägers?|Diakonie(?:verbund|werk|verein)|Caritasverband(?:es)?|Sozialwerk|Jugendwerk|Jugendhilfeverbund",
@@ -29,7 +29,7 @@ TYPES: dict[str, str] = {
     "Gemeinde": "Kirchengemeinde|Pfarrgemeinde|Pfarrei|Moschee|Gemeinde",
     "Betrieb": "Wäscherei|Bäckerei|Gaststätte|Restaurant|Imbiss|Firma|Kanzlei|Reiterhof|Weingut|Werkstatt|Hotel",
     "Gruppe": r"(?!Arbeits|Klein|Groß|Ziel)\w{2,30}gruppe|Spielkreis|Mutter-Kind-Gruppe|Elterngruppe|Babygruppe|Spielgruppe|Krabbelgruppe",
-    "Einrichtung": r"Haus|Villa|Heim|Bürgerhaus|\w{0,20}[Kk]inderheim|\w{0,30}[Ff]rühförderung|\w{2,30}förderstätte|Jugendhilfe|Familienhilfe|Familienpflege|Erziehungsbeistandschaft|Nachbarschaftshaus|Tanzschule|Musikschule",
+    "Einrichtung": r"Haus|Villa|Heim|Bürgerhaus|\w{0,20}[Kk]inderheim|\w{0,30}[Ff]rühförderung|\w{2,30}förderstätte|Jugendhilfe|Familienhilfe|Familienpflege|Erziehungsbeistandschaft|Nachbarschaftshaus|Nachbarschaftsheim|Bürgerzentrum|Mehrgenerationenhaus|(?:\w{1,20}-){1,2}[Tt]reff(?!e)|(?!Be)\w{3,20}treff(?!e)|Tanzschule|Musikschule",
 }
 """What stands in the placeholder, and the type words that give it."""
 _ENDING = "(?:e?s|e?n)?"
@@ -81,6 +81,10 @@ _PATTERNS: tuple[tuple[str, float], ...] = (
         0.7,
     ),
     (rf"(?<!\w)(?:Haus|Kinder- und Jugenddorf) (?:der|des) {_CAP}", 0.6),
+    (
+        rf"(?<=Station ){_OPEN}[^„“”\"»«\n]{{2,30}}{_CLOSE}|(?<=Station \w\d ){_OPEN}[^„“”\"»«\n]{{2,30}}{_CLOSE}",
+        0.8,
+    ),
     (rf"(?<!\w)(?:(?:{_CAP}|- und)[ -])?{_SAINT}{_CAP}(?:[- ]{_CAP})?(?: (?:am|an der|im) {_CAP})?", 0.8),
     (rf"(?<![\w-]){_CLUB} (?:\d{{2,4}} )?{_CAP}(?:[ -]{_CAP})?", 0.9),
     (

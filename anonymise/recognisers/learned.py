@@ -11,6 +11,7 @@ from anonymise.placeholders import PLACEHOLDER
 from anonymise.recognisers.allowed import is_allowed, is_spoken
 from anonymise.recognisers.base import POSSIBLE, Found, SpanRecogniser
 from anonymise.recognisers.roles import ROLE_OF
+from anonymise.recognisers.scanned import letters_restored
 
 _LEAST, _MOST = 0.38, 0.62
 """The scores of the least and the most certain find: above Presidio's threshold, below a sure rule."""
@@ -44,6 +45,7 @@ class LearnedRecogniser(SpanRecogniser):
 
     def find(self, text: str) -> Iterator[tuple[str, Found]]:
         """Give where names are possible, and the spans that are more than words which must survive."""
+        text = letters_restored(text)
         for start, end in possible_names(text):
             yield POSSIBLE, (start, end, _LEAST)
         least = _SURE if PLACEHOLDER.search(text) else 0.0

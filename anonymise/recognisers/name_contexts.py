@@ -126,6 +126,7 @@ CONTEXTS: tuple[Context, ...] = (
         ),
         0.75,
     ),
+    Context(re.compile(rf"(?<!\w)(?:[Dd]em|[Dd]er) (?={WORD} (?:sein|ihr)(?:em|en|er|es|e)? {UPPER})"), 0.62),
     Context(re.compile(rf"(?<!\w)(?:geborene[rn]?|geb\.|verw\.|ehem\.)\s(?=(?:{PARTICLES}\s)?{UPPER})"), 0.7),
     Context(
         re.compile(
@@ -193,7 +194,10 @@ WRITTEN = tuple(
     (re.compile(pattern), score)
     for pattern, score in (
         (r"(?i:\bKürzel):?\s(?P<name>\w{2,4}\b\.?)", 0.8),
-        (r"\b(?:Schreibdienst|Schreibkraft|Diktatzeichen):?\s(?P<name>[a-zäöü]{2,4})(?=[,.;/)\n])", 0.8),
+        (
+            r"(?<!\w)(?:Schreibdienst|Schreibkraft|Diktatzeichen|dikt\.|geschr\.|bearb\.):?\s(?P<name>[a-zäöü]{2,4})(?=\s?(?:[,.;/)\n]|$))",
+            0.8,
+        ),
         (r"(?:gez\.|gesehen:?|i\. ?[AV]\.)\s(?P<name>[a-zäöü]{2,3})(?=\s*(?:$|\n|,))", 0.8),
         (rf"(?m)(?:gez\.|i\. ?[AV]\.)\s(?:(?:{TITLES})\s)*(?P<name>(?!gez){WORD})[ \t]*$", 0.85),
         (

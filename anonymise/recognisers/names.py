@@ -31,6 +31,7 @@ from anonymise.recognisers.lexicon import (
 from anonymise.recognisers.lower_case import ARTICLE, lower_case_names
 from anonymise.recognisers.name_contexts import CONTEXTS, SURNAME_FIRST, WRITTEN, Context
 from anonymise.recognisers.roles import INITIAL, PARTICLES, ROLE_OF, TITLES, WEAK_PARTICLES, WORD
+from anonymise.recognisers.scanned import letters_restored
 from anonymise.recognisers.spelling import spelled_names
 
 _LONGEST = 5
@@ -172,8 +173,9 @@ class NameRecogniser(SpanRecogniser):
             lower_case_names,
             _scripts,
         )
+        readable = letters_restored(text)
         for rule in rules:
-            for found in rule(text):
+            for found in rule(readable):
                 yield Kind.PERSON, found
 
 

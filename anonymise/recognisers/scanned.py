@@ -16,6 +16,24 @@ _CODE = re.compile(r"[A-Z]\d\d(?:\.\d{1,2})?")
 """A diagnosis (`S06.0`), which begins with a letter that means itself."""
 
 
+_INSIDE = re.compile(r"(?<=[a-zäöüß])1+(?=[a-zäöüß])")
+_LETTER_ONE = re.compile(
+    r"(?<=[a-zäöüß])1+(?![\w.])|(?<=[a-zäöüß])1+(?=[a-zäöüß])|(?<![\w.])1(?=(?!mal|jährig|tägig)[a-zäöüß]{3})"
+)
+_SPOILT = 2
+"""Words with a figure inside from which on a text counts as scanned."""
+
+
+def letters_restored(text: str) -> str:
+    """Gives a scanned text with the letter for each figure 1 that stands in a word; its length stays.
+
+    >>> letters_restored("Der Zette1 a11er Kinder, a1t, ma1 1aut, Kl. 1a")
+    'Der Zettel aller Kinder, alt, mal laut, Kl. 1a'
+    """
+    spoilt = len(_INSIDE.findall(text)) >= _SPOILT
+    return _LETTER_ONE.sub(lambda match: "l" * len(match.group()), text) if spoilt else text
+
+
 def scan_reading(text: str) -> str:
     """Gives the text with figures for the letters a scan put in their place; its length stays.
 

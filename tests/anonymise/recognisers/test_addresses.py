@@ -20,6 +20,7 @@ FOUND = (
     "gemeldet ⟦Am Sandhofer Weg, Stellplatz 9⟧, sonst auf Reise",
     "seit heute ⟦Mühlsteg 8, 2. Stock, Erlangen⟧.",
     "auf dem Hof, ⟦Dorfstraße 3, Ortsteil Kleinsaubernitz⟧.",
+    "Adresse ⟦Korallenring 23, 2. OG rechts⟧, Klingel defekt.",
 )
 SURVIVING = (
     "Die Straße war leer, auf der Straße spielten Kinder.",

@@ -24,6 +24,7 @@ FOUND = (
     "Am ⟦9.⟧ oder ⟦10. Juli⟧, am ⟦3.⟧ bzw. ⟦4. Mai 2024⟧, am ⟦3.⟧, ⟦4.⟧ und ⟦5.6.⟧ nicht.",
     "In der Nacht vom ⟦9.⟧ auf den ⟦10. Juli⟧, am ⟦neunten⟧ oder ⟦zehnten juli⟧.",
     "Am ⟦24.⟧ kam sie nicht, die Meldung vom ⟦11.⟧ blieb liegen, bis zum ⟦3.⟧, spätestens.",
+    "Verlauf\n⟦09/22⟧ | Kita | Vermerk",
 )
 SURVIVING = (
     "Im Mai war es warm, 2015 kam sie her.",

@@ -33,6 +33,8 @@ FOUND = (
     "das aktenzeichen ist ⟦einundfünfzig strich drei strich b e strich siebenhundertzwölf⟧ punkt",
     "die akte ⟦vier eins sieben zwo null⟧ fehlt",
     "Einschreiben, Nummer ⟦RT 5550 4471 2DE⟧, liegt bei.",
+    "Ausweis kopiert (Nr. endet ⟦7T4⟧), Lz. ⟦W/JA 2437⟧, danke.",
+    "Aufn.-Nr. ⟦24-O11873⟧, nächste Seite: ⟦24-011873⟧ oben.",
 )
 SURVIVING = (
     "Die WG-1 ist voll, U3 bis U9 liegen vor.",

@@ -28,6 +28,8 @@ FOUND = (
     "⟦Sonderpädagogische Wohngruppe Lindenblick⟧\nLeitung",
     "Er singt in der ⟦syrisch-orthodoxen Gemeinde St. Gabriel⟧.",
     "Zwei Jahre des ⟦Gymnasiums am Weinberg⟧ und die ⟦Regionale Schule „An der Linde“⟧.",
+    "Der Brief kam von den ⟦KLINIKEN AM HENGSTEY⟧.",
+    "auf der Station K3 „⟦Biberbau⟧“ lag er",
 )
 SURVIVING = (
     "Die Kita rief an, die Schule auch.",
@@ -38,6 +40,7 @@ SURVIVING = (
     "Die AG empfiehlt ein Gespräch.",
     "Die Grundschule, die Förderschule und die Frauenklinik, alles mit Bleistift.",
     "Die KJP-Ambulanz, die Suchtberatung und die Arbeitsgruppe „Übergänge“ fehlten.",
+    "Das Treffen am Küchentisch war gut, beim Eintreffen Ruhe, Betreff: Im Garten.",
 )
 
 

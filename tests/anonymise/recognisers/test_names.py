@@ -49,6 +49,8 @@ FOUND = (
     "Diktat vom Tage, Schreibdienst ⟦mk⟧, unkorrigiert",
     "Frau ⟦Mohr⟧ von der Beratungsstelle und Frau ⟦Ursula von der Heide⟧ kamen.",
     "[08:01] ⟦rosi⟧: des hab i ned gsagt, so is des gwesen",
+    "und hat dem ⟦Pitter⟧ seinem Hund Brot gegeben, dem Vater seine Wohnung, der Familie ihre Karte",
+    "Der Zette1 a11er E1tern von Frau ⟦Mül1er⟧ 1iegt bei.",
     "Die Kollegin ist neu, sie heißt ⟦Freitag⟧, war freundlich.",
 )
 SURVIVING = (
