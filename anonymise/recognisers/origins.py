@@ -84,7 +84,7 @@ _LANGUAGE = "|".join(
 )
 _ADJECTIVE = rf"(?:{_ROOT})(?:n?isch|anisch|sch|ch)"
 _BELONGING = (
-    r"(?:Staatsangehörige[rn]?|Staatsangehörigkeit|Staatsbürgerschaft|Staatsbürgerin|Staatsbürger|Nationalität|Herkunft|Abstammung|Wurzeln|Pass|Reisepass|Papiere|Familie|Großfamilie|Mutter|Vater|Eltern|Kindesmutter|Kindesvater"
+    r"(?:Volkszugehörigkeit|Volksgruppe|Staatsangehörige[rn]?|Staatsangehörigkeit|Staatsbürgerschaft|Staatsbürgerin|Staatsbürger|Nationalität|Herkunft|Abstammung|Wurzeln|Pass|Reisepass|Papiere|Familie|Großfamilie|Mutter|Vater|Eltern|Kindesmutter|Kindesvater"
     r"|KM|KV|Kind|Kinder|Frau|Mann|Gemeinde|Kirche|Großmutter|Großvater|Oma|Opa|Großeltern|Verwandte[n]?|Community|Kulturverein|Verein|Roma|Kurden|Kurdin|Juden|Jude|Jüdin|Minderheit|Volksgruppe|Sprache|Muttersprache|Dialekt|Abitur|Soldat(?:in)?|Nachbarin|Glaubens?)"
 )
 _PEOPLE = (
@@ -124,7 +124,7 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "origin",
-        rf"(?<![\w-])(?P<span>(?:{_ADJECTIVE}|türkisch|arabisch)(?:spr\.|(?:sprachig|stämmig)(?:e[nrsm]?)?))(?!\w)",
+        rf"(?<![\w-])(?P<span>(?:{_ADJECTIVE}|türkisch|arabisch)(?:spr\.|(?:sprachig|stämmig)(?:e[nrsm]?)?(?: (?:Minderheit|Volksgruppe|Familie))?))(?!\w)",
         "andere Herkunft",
     ),
     (

@@ -171,6 +171,15 @@ def test_a_rare_trait_is_found_with_what_may_stand_for_it(
         ("Mit knapp vierzehn Monaten lief er.", "knapp vierzehn Monaten", "[1–2 Jahre]"),
         ("Er ist Franzose.", "Franzose", "[Person aus einem anderen Land]"),
         ("Sie ist pensionierte Pfarrerin.", "pensionierte Pfarrerin", "[Beruf]"),
+        ("Die Mutter ist wie gesagt neunzehn und hätte gern Hilfe.", "neunzehn", "[18–24 Jahre]"),
+        ("Die Schwester hat β-Thalassaemia major.", "β-Thalassaemia major", "[seltene Erkrankung]"),
+        (
+            "Sie gehört zur türkischsprachigen Minderheit.",
+            "türkischsprachigen Minderheit",
+            "[anderen Minderheit]",
+        ),
+        ("Er ist kurdischer Volkszugehörigkeit.", "kurdischer Volkszugehörigkeit", "[anderer Herkunft]"),
+        ("Er war mal Stuntreiter.", "Stuntreiter", "[Beruf]"),
         ("Sie ist Restauratorin für Fresken.", "Restauratorin für Fresken", "[Beruf]"),
     ],
 )
