@@ -10,6 +10,7 @@ from anonymise.name_model import name_model
 from anonymise.placeholders import PLACEHOLDER
 from anonymise.recognisers.allowed import is_allowed, is_spoken
 from anonymise.recognisers.base import POSSIBLE, Found, SpanRecogniser
+from anonymise.recognisers.lexicon import is_function_word
 from anonymise.recognisers.roles import ROLE_OF
 from anonymise.recognisers.scanned import letters_restored
 
@@ -51,11 +52,18 @@ class LearnedRecogniser(SpanRecogniser):
         least = _SURE if PLACEHOLDER.search(text) else 0.0
         for span in reading(name_model(), text).spans:
             words = _WORD.findall(text[span.start : span.end])
-            if span.probability >= least and not (
-                words and all(is_allowed(word) or is_spoken(word) for word in words)
-            ):
+            if span.probability >= least and not _survives(words):
                 start = _begin(text, span)
                 yield span.kind, (start, span.end, _LEAST + (_MOST - _LEAST) * span.probability)
+
+
+def _survives(words: list[str]) -> bool:
+    """Whether these words stay as they are: `Mo–Do da`."""
+    allowed = [is_allowed(word) or is_spoken(word) for word in words]
+    return any(allowed) and all(
+        stays or (word.islower() and is_function_word(word))
+        for word, stays in zip(words, allowed, strict=True)
+    )
 
 
 def _begin(text: str, span: Span) -> int:
