@@ -6,7 +6,7 @@ The model reads a few lines or sentences at a time: what tells a name stands clo
 import hashlib
 import os
 import re
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -67,7 +67,7 @@ class Reading:
     possible: list[Span]
 
 
-class NameModel(Hashable, Protocol):
+class NameModel(Protocol):
     """What finds names in a text."""
 
     def read(self, text: str) -> Reading:

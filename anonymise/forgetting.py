@@ -5,11 +5,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from anonymise.forms import folds, inflected
-from anonymise.recognisers.learned import reading
 from anonymise.recognisers.lexicon import readings
 from anonymise.recognisers.professions import is_rare_job, is_rare_place
 
-_CACHES = (folds, inflected, reading, readings, is_rare_job, is_rare_place)
+_CACHES = (folds, inflected, readings, is_rare_job, is_rare_place)
 
 
 @contextmanager

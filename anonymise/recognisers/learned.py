@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
-from anonymise.encoder import KINDS, NameModel, Reading, Span
+from anonymise.encoder import KINDS, Span
 from anonymise.model import Kind
 from anonymise.name_model import name_model
 from anonymise.placeholders import PLACEHOLDER
@@ -26,19 +25,6 @@ _FARTHEST = 40
 """Characters before a name in which a role is looked for."""
 
 
-@lru_cache(maxsize=1)
-def reading(model: NameModel, text: str) -> Reading:
-    """Gives what the model reads in the text; several recognisers ask for the same one."""
-    return model.read(text)
-
-
-def possible_names(text: str) -> Iterator[tuple[int, int]]:
-    """Gives the stretches, in reading order, in which the name model does not rule a name out."""
-    doubtful = _DOUBTFUL if PLACEHOLDER.search(text) else 0.0
-    possible = reading(name_model(), text).possible
-    return ((each.start, each.end) for each in possible if each.probability >= doubtful)
-
-
 class LearnedRecogniser(SpanRecogniser):
     """Finds what reads as a name in its sentence, where no rule announces one."""
 
@@ -47,10 +33,13 @@ class LearnedRecogniser(SpanRecogniser):
     def find(self, text: str) -> Iterator[tuple[str, Found]]:
         """Give where names are possible, and the spans that are more than words which must survive."""
         text = letters_restored(text)
-        for start, end in possible_names(text):
-            yield POSSIBLE, (start, end, _LEAST)
-        least = _SURE if PLACEHOLDER.search(text) else 0.0
-        for span in reading(name_model(), text).spans:
+        masked = PLACEHOLDER.search(text)
+        least, doubtful = (_SURE, _DOUBTFUL) if masked else (0.0, 0.0)
+        reading = name_model().read(text)
+        for span in reading.possible:
+            if span.probability >= doubtful:
+                yield POSSIBLE, (span.start, span.end, _LEAST)
+        for span in reading.spans:
             words = _WORD.findall(text[span.start : span.end])
             if span.probability >= least and not _survives(words):
                 start = _begin(text, span)

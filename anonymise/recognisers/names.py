@@ -19,7 +19,6 @@ from anonymise.recognisers.allowed import (
 )
 from anonymise.recognisers.base import LOOKS, Found, SpanRecogniser
 from anonymise.recognisers.initials import defined_initials
-from anonymise.recognisers.learned import possible_names
 from anonymise.recognisers.lexicon import (
     is_function_word,
     is_lemma,
@@ -213,14 +212,10 @@ def _surname_first(text: str) -> Iterator[Found]:
 
 def _proper_nouns(text: str) -> Iterator[Found]:
     kept = surviving_spans(text)
-    possible = bytearray(len(text))
-    for start, end in possible_names(text):
-        possible[start:end] = b"\1" * (end - start)
     for match in _TOKEN.finditer(text):
         word = match.group()
         if (
             len(word) < 2
-            or not any(possible[match.start() : match.end()])
             or is_allowed(word)
             or word in ROLE_OF
             or any(a <= match.start() < b for a, b in kept)
