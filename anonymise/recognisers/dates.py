@@ -73,7 +73,7 @@ SEASON_MONTHS: dict[str, int] = {
 }
 """Parts of a year that count, with the year, as the month in their middle."""
 _MOVING = (
-    r"Rosenmontag|Aschermittwoch|Karfreitag|Gründonnerstag|Karsamstag|Ostersonntag|Ostermontag|Ostern|Himmelfahrt"
+    r"Rosenmontag|Aschermittwoch|Karfreitag|Gründonnerstag|Karsamstag|Ostersamstag|Osternacht|Ostersonntag|Ostermontag|Ostern|Himmelfahrt"
     r"|Christi Himmelfahrt|Pfingsten|Pfingstsonntag|Pfingstmontag|Fronleichnam|Weiberfastnacht|Altweiber"
     r"|Buß- und Bettag|Totensonntag|[1-4]\. Advent|Weihnachten|Fastnacht|Karneval|Zuckerfest|Opferfest|Nowruz"
     r"|Fasching|Fastnachtsdienstag|Faschingsdienstag|Palmsonntag|Erntedank|Muttertag|Vatertag|Volkstrauertag|Weihnacht"

@@ -10,6 +10,7 @@ from anonymise.recognisers.base import Found, SpanRecogniser
 from anonymise.recognisers.compounds import compounds
 from anonymise.recognisers.lexicon import is_function_word, is_ordinary, may_be_name, reads_as_place
 from anonymise.recognisers.lower_case import lower_lines
+from anonymise.recognisers.places import towns
 from anonymise.recognisers.roles import LETTER, ROLE_OF, TITLES, UPPER
 
 TYPES: dict[str, str] = {
@@ -92,7 +93,7 @@ _PATTERNS: tuple[tuple[str, float], ...] = (
         0.95,
     ),
     (rf"(?<!\w)(?:{LETTER}{{1,40}}-){{1,4}}{_HYPHENED}(?!\w)", 0.75),
-    (rf"(?<!\w){_CAP}er {UPPER}{LETTER}{{0,40}}{_PRESS}(?!\w)", 0.8),
+    (rf"(?<!\w){_CAP}er (?:{UPPER}{LETTER}{{0,40}}{_PRESS}|Tafel)(?!\w)", 0.8),
 )
 _COMPILED = [(re.compile(pattern), score) for pattern, score in _PATTERNS]
 _PLAIN = re.compile(rf"{_TYPE} (?P<name>{_CAP}(?: {_CAP}){{0,2}}(?: {_LINK} {_CAP}(?: {_CAP})?)?)")
@@ -175,7 +176,7 @@ class InstitutionRecogniser(SpanRecogniser):
             first = name.split()[0] if name else ""
             if name and not is_function_word(first) and first.rstrip("s") not in ROLE_OF:
                 # A name that reads as a place must not be taken out of it, or the type word would stay behind.
-                score = 0.78 if reads_as_place(name) or _WAY_AT_END.search(name) else 0.6
+                score = 0.78 if reads_as_place(name) or name in towns() or _WAY_AT_END.search(name) else 0.6
                 yield Kind.ORG, (match.start(), match.start("name") + len(name), score)
         for match in _CHARITY.finditer(text):
             yield Kind.ORG, (*match.span("name"), 0.64)

@@ -140,7 +140,7 @@ def _noble(particle: str, word: str, before: str) -> bool:
     """Tells whether a particle belongs to the name; `von` may name a place, `von der` where somebody works."""
     if particle == "von":
         return may_be_name(word) or (is_proper(before) and is_lemma(before))
-    return not particle.startswith("von ") or may_be_name(word) or not is_ordinary(word)
+    return not particle.startswith("von d") or may_be_name(word) or not is_ordinary(word)
 
 
 def _leads(text: str, position: int, word: str) -> bool:

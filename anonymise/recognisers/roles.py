@@ -66,7 +66,7 @@ FAMILY_ROLES = frozenset(
 )
 
 TITLES = (
-    r"Frauen|Frau|Fr\.|Herrn|Herren|Herr|Hrn\.|Hr\.|Dr\.(?:\s?med\.)?|Doktor|Professorin|Professor|Prof\.|Familien|Familie|Fam\.|Eheleuten?"
+    r"Frauen|Frau|Fr\.|Herrn|Herren|Herr|Hrn\.|Hr\.|Dr\.(?:\s?med\.)?|Doktor|Professorin|Professor|Prof\.|Baronin|Freifrau|Freiherr|Gräfin|Familien|Familie|Fam\.|Eheleuten?"
     r"|Ehepaar|Geschwistern?|OStR(?:in)?|StR(?:in)?|Sir|Madame|Monsieur|Mme\.?|Abla|Abi|Hodscha|Anne|Teta"
 )
 """Forms of address: the capitalised word after them is a name, whatever else it means."""

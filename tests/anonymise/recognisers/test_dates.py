@@ -25,6 +25,7 @@ FOUND = (
     "In der Nacht vom ⟦9.⟧ auf den ⟦10. Juli⟧, am ⟦neunten⟧ oder ⟦zehnten juli⟧.",
     "Am ⟦24.⟧ kam sie nicht, die Meldung vom ⟦11.⟧ blieb liegen, bis zum ⟦3.⟧, spätestens.",
     "Verlauf\n⟦09/22⟧ | Kita | Vermerk",
+    "Treffen am ⟦Ostersamstag 2025⟧ am See.",
 )
 SURVIVING = (
     "Im Mai war es warm, 2015 kam sie her.",

@@ -30,6 +30,8 @@ FOUND = (
     "Zwei Jahre des ⟦Gymnasiums am Weinberg⟧ und die ⟦Regionale Schule „An der Linde“⟧.",
     "Der Brief kam von den ⟦KLINIKEN AM HENGSTEY⟧.",
     "auf der Station K3 „⟦Biberbau⟧“ lag er",
+    "Das Echo war in der ⟦Uniklinik Rostock⟧.",
+    "Mit der ⟦Kirchhainer Tafel⟧ lief es gut.",
 )
 SURVIVING = (
     "Die Kita rief an, die Schule auch.",

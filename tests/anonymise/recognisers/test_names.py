@@ -51,6 +51,7 @@ FOUND = (
     "[08:01] ⟦rosi⟧: des hab i ned gsagt, so is des gwesen",
     "und hat dem ⟦Pitter⟧ seinem Hund Brot gegeben, dem Vater seine Wohnung, der Familie ihre Karte",
     "Der Zette1 a11er E1tern von Frau ⟦Mül1er⟧ 1iegt bei.",
+    "Baronin ⟦Adelheid von und zu Selters⟧ half, Gräfin ⟦Brühl⟧ auch.",
     "Die Kollegin ist neu, sie heißt ⟦Freitag⟧, war freundlich.",
 )
 SURVIVING = (
