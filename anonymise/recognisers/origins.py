@@ -84,7 +84,7 @@ _LANGUAGE = "|".join(
 )
 _ADJECTIVE = rf"(?:{_ROOT})(?:n?isch|anisch|sch|ch)"
 _BELONGING = (
-    r"(?:Volkszugehörigkeit|Volksgruppe|Staatsangehörige[rn]?|Staatsangehörigkeit|Staatsbürgerschaft|Staatsbürgerin|Staatsbürger|Nationalität|Herkunft|Abstammung|Wurzeln|Pass|Reisepass|Papiere|Familie|Großfamilie|Mutter|Vater|Eltern|Kindesmutter|Kindesvater"
+    r"(?:Volkszugehörigkeit|Staatsangehörige[rn]?|Staatsangehörigkeit|Staatsbürgerschaft|Staatsbürgerin|Staatsbürger|Nationalität|Herkunft|Abstammung|Wurzeln|Pass|Reisepass|Papiere|Familie|Großfamilie|Mutter|Vater|Eltern|Kindesmutter|Kindesvater"
     r"|KM|KV|Kind|Kinder|Frau|Mann|Gemeinde|Kirche|Großmutter|Großvater|Oma|Opa|Großeltern|Verwandte[n]?|Community|Kulturverein|Verein|Roma|Kurden|Kurdin|Juden|Jude|Jüdin|Minderheit|Volksgruppe|Sprache|Muttersprache|Dialekt|Abitur|Soldat(?:in)?|Nachbarin|Glaubens?)"
 )
 _PEOPLE = (

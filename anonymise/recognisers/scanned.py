@@ -18,7 +18,7 @@ _CODE = re.compile(r"[A-Z]\d\d(?:\.\d{1,2})?")
 
 _INSIDE = re.compile(r"(?<=[a-zäöüß])1+(?=[a-zäöüß])")
 _LETTER_ONE = re.compile(
-    r"(?<=[a-zäöüß])1+(?![\w.])|(?<=[a-zäöüß])1+(?=[a-zäöüß])|(?<![\w.])1(?=(?!mal|jährig|tägig)[a-zäöüß]{3})"
+    rf"{_INSIDE.pattern}|(?<=[a-zäöüß])1+(?![\w.])|(?<![\w.])1(?=(?!mal|jährig|tägig)[a-zäöüß]{{3}})"
 )
 _SPOILT = 2
 """Words with a figure inside from which on a text counts as scanned."""
