@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from anonymise.recognisers.ages import band
-from anonymise.recognisers.dates import FEASTS, MONTHS, SEASON_MONTHS
+from anonymise.recognisers.dates import FEASTS, MONTHS, ROMAN_MONTHS, SEASON_MONTHS
 from anonymise.recognisers.scanned import scan_reading
 
 _DAY_ONLY = re.compile(r"^(\d{1,2})\.$")
@@ -14,6 +14,7 @@ _ISO = re.compile(r"^(\d{4})[-/](\d{1,2})[-/](\d{1,2})")
 _NUMERIC = re.compile(r"^(\d{1,2})[./-]\s?(\d{1,2})[./-]?\s?['’]?(\d{2,4})?$")
 _MONTH = re.compile(rf"(?i)^(?:(\d{{1,2}})\.\s?)?({'|'.join(MONTHS)})\.?(?:\s?['’]?(\d{{2,4}}))?$")
 _MONTH_NUMBER = re.compile(r"^(\d{1,2})/(\d{4})$")
+_ROMAN = re.compile(rf"(?i)^(\d{{1,2}})\.\s?({'|'.join(ROMAN_MONTHS)})\.?\s?['’]?(\d{{2,4}})$")
 _FEAST = re.compile(rf"(?i)^({'|'.join(map(re.escape, FEASTS))})\s(\d{{4}})$")
 _SEASON = re.compile(rf"(?i)^({'|'.join(SEASON_MONTHS)})s?\s(\d{{4}})$")
 _WEEKDAY = re.compile(
@@ -48,6 +49,8 @@ def parse(written: str) -> When | None:
         return _checked(int(m[1]), None, int(m[2]))
     if m := _NUMERIC.match(written):
         return _checked(int(m[2]), int(m[1]), _year(m[3]))
+    if m := _ROMAN.match(written):
+        return _checked(ROMAN_MONTHS.index(m[2].casefold()) + 1, int(m[1]), _year(m[3]))
     if m := _FEAST.match(written):
         month, day = next(v for k, v in FEASTS.items() if k.casefold() == m[1].casefold())
         return _checked(month, day, int(m[2]))

@@ -79,6 +79,8 @@ _MOVING = (
     r"|Fasching|Fastnachtsdienstag|Faschingsdienstag|Palmsonntag|Erntedank|Muttertag|Vatertag|Volkstrauertag|Weihnacht"
     r"|Pessach|Chanukka|Ramadan|Bayram"
 )
+ROMAN_MONTHS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+_ROMAN = "|".join(sorted(ROMAN_MONTHS, key=len, reverse=True))
 _MONTH = "|".join(MONTHS)
 _FULL = "|".join(names.split("|")[0] for names in MONTHS)
 _YEAR = r"(?:(?:19|20)\d\d|['’]?\d\d)(?!\d)"
@@ -119,6 +121,7 @@ _PATTERNS: tuple[tuple[str, float], ...] = (
         0.75,
     ),
     (rf"(?<![\d.,/-]){_DAY}/{_MONTH_NO}/{_YEAR}{_END}", 0.8),
+    (rf"(?<![\d.,/-]){_DAY}\.\s?(?:{_ROMAN})\.?\s?{_YEAR}(?![\d.,]\d)", 0.9),
     (rf"(?<![\d.,/-])(?:0[1-9]|1[0-2])/(?:(?:19|20)\d\d){_END}", 0.8),
     (rf"(?<![\w.]){_DAY}\.\s?(?:(?:{_FULL})\b|(?:{_MONTH})(?:\.|\b))(?:\s{_YEAR})?", 0.95),
     (rf"(?<!\w)(?:{_MONTH})\.?\s(?:19|20)\d\d(?!\d)", 0.9),

@@ -186,6 +186,10 @@ CONTEXTS: tuple[Context, ...] = (
 )
 """Tried in turn; every match is a candidate, `resolve` decides among them."""
 
+BEHIND_A_PROFESSION = re.compile(
+    rf"(?<![\w-])(?:{_PROFESSIONS})[ \t](?!(?:Sie|Ich|Wir|Du|Es|Ihnen|Ihr|Ihre[mnrs]?)\b)(?P<name>[A-ZÄÖÜ][a-zäöüß]{{2,15}})(?=[.,;)]|[ ][a-zäöü(])"
+)
+"""Where a word with a capital names somebody though it is none of a name: `die Kollegin Immer kam`."""
 SURNAME_FIRST = re.compile(
     rf"(?m)(?:^|:[ \t]+|;[ \t]+|[„(])(?P<name>(?:{PARTICLES}[ ])?{WORD},[ ]{WORD}(?:[ ]{WORD})?)(?=[ ]?[<(·;)“]|\s*$|,?\s(?:geb|\*))"
 )

@@ -28,7 +28,7 @@ from anonymise.recognisers.lexicon import (
     may_be_name,
 )
 from anonymise.recognisers.lower_case import ARTICLE, lower_case_names
-from anonymise.recognisers.name_contexts import CONTEXTS, SURNAME_FIRST, WRITTEN, Context
+from anonymise.recognisers.name_contexts import BEHIND_A_PROFESSION, CONTEXTS, SURNAME_FIRST, WRITTEN, Context
 from anonymise.recognisers.roles import INITIAL, PARTICLES, ROLE_OF, TITLES, WEAK_PARTICLES, WORD
 from anonymise.recognisers.scanned import letters_restored
 from anonymise.recognisers.spelling import spelled_names
@@ -60,6 +60,8 @@ _ALSO_SURNAMES = frozenset(
     {"Richter", "Freund", "Kind", "Junge", "Pastor", "Schüler", "Pfleger", "Kaiser", "Name"}
 )
 """Roles that are surnames behind a first name."""
+_ALONE = frozenset(word for word in ROLE_OF if len(word) > 3 and not word.startswith("Kolleg"))
+"""Roles that are surnames behind a form of address; `Herr Kollege` is one itself."""
 _ABBREVIATION = re.compile(r"[A-ZÄÖÜ]{2,6}s?$")
 _CALLED = re.compile(r"(?:Frau|Herrn?|Hrn?\.|Dr\.)[ \t\u00a0]$")
 """Nothing but a name follows these; `Fr.` may be a Friday, `Fam.` may lead a note."""
@@ -100,7 +102,7 @@ def name_at(text: str, position: int, *, announced: bool, addressed: bool = Fals
     word = first["word"]
     if first["weak"] and not (addressed and is_proper(word)):
         return position
-    alone = addressed and word in ROLE_OF and len(word) > 3 and not _FOLLOWED.match(text, first.end())
+    alone = addressed and word in _ALONE and not _FOLLOWED.match(text, first.end())
     if _blocked(word) and not alone and not (addressed and word in MAY_BE_PEOPLE):
         return position
     if word in _SENTENCE_STARTS and (not addressed or text[position - 1 : position] == "\n"):
@@ -166,6 +168,7 @@ class NameRecogniser(SpanRecogniser):
             _announced,
             _written,
             _surname_first,
+            _particles,
             _proper_nouns,
             spelled_names,
             defined_initials,
@@ -208,6 +211,12 @@ def _surname_first(text: str) -> Iterator[Found]:
         words = _TOKEN.findall(match["name"])
         if any(map(is_proper, words)) and not any(_blocked(w) or w in ORDINARY - SEASONS for w in words):
             yield *match.span("name"), 0.85
+
+
+def _particles(text: str) -> Iterator[Found]:
+    for match in BEHIND_A_PROFESSION.finditer(text):
+        if is_function_word(match["name"]):
+            yield *match.span("name"), 0.7
 
 
 def _proper_nouns(text: str) -> Iterator[Found]:

@@ -33,6 +33,7 @@ def test_a_birth_after_the_first_event_is_counted_and_one_without_events_is_hidd
         ("26. März 2024", "Tag 15"),
         ("Mai 2024", "Monat 3"),
         ("Heiligabend 2024", "Tag 288"),
+        ("26. III. 2024", "Tag 15"),
         ("Dienstag, 26. März", "Tag 15"),
         ("Di., 26.3.", "Tag 15"),
         ("Reformationstag 2024", "Tag 234"),

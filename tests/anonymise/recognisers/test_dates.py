@@ -25,6 +25,7 @@ FOUND = (
     "In der Nacht vom ⟦9.⟧ auf den ⟦10. Juli⟧, am ⟦neunten⟧ oder ⟦zehnten juli⟧.",
     "Am ⟦24.⟧ kam sie nicht, die Meldung vom ⟦11.⟧ blieb liegen, bis zum ⟦3.⟧, spätestens.",
     "Verlauf\n⟦09/22⟧ | Kita | Vermerk",
+    "Datum: ⟦6. III. 2024⟧, danach der ⟦12.XI.23⟧.",
     "Treffen am ⟦Ostersamstag 2025⟧ am See.",
 )
 SURVIVING = (

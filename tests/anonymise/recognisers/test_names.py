@@ -52,6 +52,8 @@ FOUND = (
     "und hat dem ⟦Pitter⟧ seinem Hund Brot gegeben, dem Vater seine Wohnung, der Familie ihre Karte",
     "Der Zette1 a11er E1tern von Frau ⟦Mül1er⟧ 1iegt bei.",
     "Baronin ⟦Adelheid von und zu Selters⟧ half, Gräfin ⟦Brühl⟧ auch.",
+    "Sie wird von der Kollegin ⟦Immer⟧ gesehen, die Lehrerin ⟦Gern⟧ fehlt.",
+    "Frau Dipl.-Psych. ⟦Herbst⟧ und Dipl.-Soz.-Päd. ⟦Winter⟧ halfen.",
     "Die Kollegin ist neu, sie heißt ⟦Freitag⟧, war freundlich.",
 )
 SURVIVING = (
@@ -74,6 +76,9 @@ SURVIVING = (
     "Der Springer kam, Fr. Termin um 9, West und Ost.",
     "Frau ⟦Kurz⟧ (ASD) und Herr ⟦Amsel⟧ (KJP) fehlten, KM und KV auch.",
     "Das heißt Freitag ist Schluss.",
+    "Sehr geehrter Herr Kollege, wir berichten wie besprochen.",
+    "Wenn die Kollegin Sie anruft, ist sie Dipl.-Psychologin.",
+    "Der Stuttgarter Bogen und die Brandenburger Risikoeinschätzung wurden ausgefüllt.",
     "Bespr. m. FF, Nachb. n. angetr., Termin n. wahrgen.",
     "Die Großtante und die Uroma springen ein.",
     "Der Test nach Piaget, die Lyme-Borreliose und der Moro-Reflex waren unauffällig.",
