@@ -42,7 +42,8 @@ def judged(text: str, span: Identifier) -> Identifier | None:
         return None
     if span.kind is not Kind.PERSON or len(words) < 2:
         return span
-    start = words[1].start() if span.score < _LIKELY and _heads(words) else span.start
+    apart = text[words[0].end() : words[1].start()].isspace()
+    start = words[1].start() if apart and span.score < _LIKELY and _heads(words) else span.start
     return replace(span, start=start, end=_without_tail(text, words) or span.end)
 
 

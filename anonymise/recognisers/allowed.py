@@ -74,12 +74,12 @@ KM|KV|KE|KMs|GM|GV|LG|LGin|LP|PKV|PM|PV|PE|Kd|Kdr|Gesch|SR|ABR|UG|VB|HPG|HPK|HB|
 |DD|WV|RR|AB|TV|TN|TOP|SB|SGL|TL|RB|FF|FGKiKP|ZfK|GH|JH|GG|GS|KGS|GGS|OGS|IGS|MFA|OA|OÄ|MKE|PEB|PKW|Kfz|EKG|EEG|MRT|CT
 |InsoFa|SGB|KKG|BGB|FamFG|StGB|PolG|AufenthG|AsylG|BTHG|KJHG|KJSG|DSGVO|UVG|BuT|ALG|BAföG|PsychKG|VO|IfSG|BKiSchG
 |Nr|Tel|Fax|Mobil|Mail|E-Mail|Dw|Zi|Std|Mon|Wo|Tg|Jh|Abs|Art|Abt|Az|AZ|Ziff|Kap|Anl|Bl|Hd|Zt|Zs|Str|Dg|Dx|Amb|Stat|Verf|SL|GL|Zi|Fallnr|Fall-Nr|BG-Nr|Mobilnr|Umgangsspr|Handschriftl|Krankenkasse-Nr|Teamltg|Lehrk|Schull|Erz|Leibl|Halbschw|Einverst|Koord|FamHeb|Fw
-|Bearb|Betr|Bet|Prot|Unterz|Pat|Sr|Koll|Sekr|Ltg|Stellv|Vertr|Dolm|Prakt|Dipl|Soz|Päd|Arb|Psych|Med|Wg|Kts|Kl|Gr|Ggf
-|Mo|Di|Mi|Do|Fr|Sa|So|Jan|Feb|Mrz|Apr|Jun|Jul|Aug|Sep|Sept|Okt|Nov|Dez|Uhr|Mio|Tsd|Euro|EUR|Kto|BLZ|PLZ|VG|MfG|LG|PS|NB|Ausw|Anschr|Kennz
+|Bearb|Aufgen|Betr|Bet|Prot|Unterz|Pat|Sr|Koll|Sekr|Ltg|Stellv|Vertr|Dolm|Prakt|Dipl|Soz|Päd|Arb|Psych|Med|Wg|Kts|Kl|Gr|Ggf
+|Mo|Di|Mi|Do|Fr|Sa|So|Feb|Mrz|Apr|Jun|Jul|Aug|Sep|Sept|Okt|Nov|Dez|Uhr|Tsd|Euro|EUR|Kto|BLZ|PLZ|VG|MfG|LG|PS|NB|Ausw|Anschr|Kennz
 |Nachb|Bespr|Besprech|Hausm|Wahrgen|Angetr|Angef|Gek|Entl|Aufn|Verl|Vereinb|Teiln|Rücksp|Rü|Kdg|KiGä|KA|FD|JVA|OP|HA|FA|Reha|ICD
 |Hr|Hrn|Fam|Dr|Prof|Moin|Servus|Hallo|Cc|CC|Bcc|An|Von|Re|AW|WG|Fwd|II|III|IV|VI|VII|VIII|IX|XI|OK|Ok|Mfg|KFZ|U-Heft|LKW
 |GdB|PG|PC|TV|DVD|CD|USB|SMS|App|IT|HNO|HNO-Praxis|ZNA|ITS|WLAN|GPS|AE|UMA|UmA|umA|BAMF|AsylbLG|FB|StR|OStR|Sgt|Reg|Gew
-|StKSB|FBB|EB|EFB|TG|WG|HPT|BFD|FSJ|BG|KVNR|IBAN|BIC|UB|SV|FV|Z|Ed|Ms|Mrs|Mr|Anm|Ref|Sachg|Tagesgr|Ggü|Geb|Verh|Led|Gg
+|StKSB|FBB|EB|EFB|TG|WG|HPT|BFD|FSJ|BG|KVNR|IBAN|BIC|UB|SV|FV|Z|Ms|Mrs|Mr|Anm|Ref|Sachg|Tagesgr|Ggü|Geb|Verh|Led|Gg
 |RTW|NAW|KTW|NEF|PRev|PI|Heb|KiTa|Kita|KiGa|KITA|Kiga|NN|Koop|Hebamme|Fachkr|VIP|PP|Ziffer|Quali|SEK|KDD|HPFH|ISE|SPDi|MVZ|NICU|Pos|Term|Erl|Sbg
 """
 _NOUNS = """

@@ -30,7 +30,8 @@ class Context:
 
 
 _ROLE_WORDS = "|".join(sorted(map(re.escape, ROLE_OF), key=len, reverse=True))
-_PROFESSIONS = "|".join(w for w, role in ROLE_OF.items() if role not in FAMILY_ROLES and len(w) > 4)
+PROFESSIONS = "|".join(w for w, role in ROLE_OF.items() if role not in FAMILY_ROLES and len(w) > 4)
+"""What somebody is by profession, as alternatives of a pattern."""
 _ROLE = rf"(?<![\w-])(?:\w+-)?(?:{_ROLE_WORDS})(?![\w-])"
 _TITLE = rf"(?<![\w-])(?:{TITLES})(?![\w-])"
 _GAP = r"[ \t\u00a0]{0,4}(?:\n[ \t\u00a0]{0,4})?"
@@ -77,7 +78,7 @@ CONTEXTS: tuple[Context, ...] = (
         listed=True,
     ),
     Context(
-        re.compile(rf"(?<![\w-])(?:{_PROFESSIONS})[ \t](?=(?:{'|'.join(SEASONS)})(?![\w]|[ ](?:\d|['’])))"),
+        re.compile(rf"(?<![\w-])(?:{PROFESSIONS})[ \t](?=(?:{'|'.join(SEASONS)})(?![\w]|[ ](?:\d|['’])))"),
         0.7,
         free=True,
     ),
@@ -186,10 +187,6 @@ CONTEXTS: tuple[Context, ...] = (
 )
 """Tried in turn; every match is a candidate, `resolve` decides among them."""
 
-BEHIND_A_PROFESSION = re.compile(
-    rf"(?<![\w-])(?:{_PROFESSIONS})[ \t](?!(?:Sie|Ich|Wir|Du|Es|Ihnen|Ihr|Ihre[mnrs]?)\b)(?P<name>[A-ZÄÖÜ][a-zäöüß]{{2,15}})(?=[.,;)]|[ ][a-zäöü(])"
-)
-"""Where a word with a capital names somebody though it is none of a name: `die Kollegin Immer kam`."""
 SURNAME_FIRST = re.compile(
     rf"(?m)(?:^|:[ \t]+|;[ \t]+|[„(])(?P<name>(?:{PARTICLES}[ ])?{WORD},[ ]{WORD}(?:[ ]{WORD})?)(?=[ ]?[<(·;)“]|\s*$|,?\s(?:geb|\*))"
 )

@@ -18,6 +18,7 @@ from anonymise.recognisers.allowed import (
     surviving_spans,
 )
 from anonymise.recognisers.base import LOOKS, Found, SpanRecogniser
+from anonymise.recognisers.everyday_names import everyday_names
 from anonymise.recognisers.initials import defined_initials
 from anonymise.recognisers.lexicon import (
     is_function_word,
@@ -28,7 +29,7 @@ from anonymise.recognisers.lexicon import (
     may_be_name,
 )
 from anonymise.recognisers.lower_case import ARTICLE, lower_case_names
-from anonymise.recognisers.name_contexts import BEHIND_A_PROFESSION, CONTEXTS, SURNAME_FIRST, WRITTEN, Context
+from anonymise.recognisers.name_contexts import CONTEXTS, SURNAME_FIRST, WRITTEN, Context
 from anonymise.recognisers.roles import INITIAL, PARTICLES, ROLE_OF, TITLES, WEAK_PARTICLES, WORD
 from anonymise.recognisers.scanned import letters_restored
 from anonymise.recognisers.spelling import spelled_names
@@ -168,7 +169,7 @@ class NameRecogniser(SpanRecogniser):
             _announced,
             _written,
             _surname_first,
-            _particles,
+            everyday_names,
             _proper_nouns,
             spelled_names,
             defined_initials,
@@ -211,12 +212,6 @@ def _surname_first(text: str) -> Iterator[Found]:
         words = _TOKEN.findall(match["name"])
         if any(map(is_proper, words)) and not any(_blocked(w) or w in ORDINARY - SEASONS for w in words):
             yield *match.span("name"), 0.85
-
-
-def _particles(text: str) -> Iterator[Found]:
-    for match in BEHIND_A_PROFESSION.finditer(text):
-        if is_function_word(match["name"]):
-            yield *match.span("name"), 0.7
 
 
 def _proper_nouns(text: str) -> Iterator[Found]:

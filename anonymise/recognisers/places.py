@@ -20,7 +20,7 @@ _ALSO_WORDS = frozenset(
 )
 """Towns whose names are everyday words; the telephone area codes leave some out."""
 _NO_TOWNS = frozenset(
-    "Baden|Ach|Grund|Region|Wissen|Regen|Wetter|Laufen|Buch|Mitte|Bescheid|Umfeld|Vorfeld|Heim|Kinderheim|Kinderdorf|Rückschau|Innenstadt|Großstadt|Kleinstadt|Entscheid|Schulhof|Bauernhof|Spielplatz|Umbau|Aufbau|Abbau|Handwerk".split(
+    "Jan|Baden|Ach|Grund|Region|Wissen|Regen|Wetter|Laufen|Buch|Mitte|Bescheid|Umfeld|Vorfeld|Heim|Kinderheim|Kinderdorf|Rückschau|Innenstadt|Großstadt|Kleinstadt|Entscheid|Schulhof|Bauernhof|Spielplatz|Umbau|Aufbau|Abbau|Handwerk".split(
         "|"
     )
 )

@@ -55,6 +55,7 @@ def test_a_place_as_an_adjective_stays_behind_an_article() -> None:
         ("Da war Darius munter.", "Darius munter", "Darius"),
         ("gruß ole", "gruß ole", "ole"),
         ("Tobias Hand rief an.", "Tobias Hand", "Tobias Hand"),
+        ("er bringt finn-luca mit", "finn-luca", "finn-luca"),
     ],
 )
 def test_everyday_words_are_cut_off_the_ends_of_a_name(text: str, surface: str, name: str) -> None:

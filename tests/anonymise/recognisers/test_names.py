@@ -54,6 +54,11 @@ FOUND = (
     "Baronin ⟦Adelheid von und zu Selters⟧ half, Gräfin ⟦Brühl⟧ auch.",
     "Sie wird von der Kollegin ⟦Immer⟧ gesehen, die Lehrerin ⟦Gern⟧ fehlt.",
     "Frau Dipl.-Psych. ⟦Herbst⟧ und Dipl.-Soz.-Päd. ⟦Winter⟧ halfen.",
+    "⟦Jan⟧ kam zu spät. Der Bruder ⟦Jan⟧ war da, ⟦Jans⟧ Mutter auch, seine Schwester ⟦Mio⟧ nicht.",
+    "Die Tochter ⟦Mali⟧ schläft, der Sohn ⟦August⟧ und die Schwester ⟦Juli⟧ nicht.",
+    "Dienst: Fr. ⟦Vogel⟧ (⟦Vo.⟧). 09:15 HB zu zweit, ⟦Vo.⟧ kommt mit.",
+    "Das war ⟦Th. Sorge⟧ (⟦So⟧). HB unangemeldet, ⟦So⟧ und Fr. ⟦Ihde⟧. So geht es nicht.",
+    "⟦Joris⟧ ist im Haus nur „der ⟦Knopf⟧“. Später trank der ⟦Knopf⟧ schlecht.",
     "Die Kollegin ist neu, sie heißt ⟦Freitag⟧, war freundlich.",
 )
 SURVIVING = (
@@ -76,6 +81,8 @@ SURVIVING = (
     "Der Springer kam, Fr. Termin um 9, West und Ost.",
     "Frau ⟦Kurz⟧ (ASD) und Herr ⟦Amsel⟧ (KJP) fehlten, KM und KV auch.",
     "Das heißt Freitag ist Schluss.",
+    "Er war nur „das Problem“, und das Problem blieb.",
+    "Das kostet 3 Mio Euro und 5 Mio. mehr.",
     "Sehr geehrter Herr Kollege, wir berichten wie besprochen.",
     "Wenn die Kollegin Sie anruft, ist sie Dipl.-Psychologin.",
     "Der Stuttgarter Bogen und die Brandenburger Risikoeinschätzung wurden ausgefüllt.",
