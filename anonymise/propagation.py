@@ -22,6 +22,8 @@ _ENDINGS: dict[Kind, tuple[str, ...]] = {
 }
 _NUMBERS, _LONG_NUMBER = frozenset({Kind.ID, Kind.CONTACT}), 5
 """Kinds of numbers that are looked for elsewhere, and how many figures they must have for it."""
+_HANDLE = re.compile(r"(?=.*[._\d])[A-Za-z][\w.-]{3,}\w")
+"""What people call themselves in a chat, `dunja.x3`; it stands elsewhere in quotes."""
 _LOUD_PARTICLE = re.compile(r"(?<!\w)(?:AL|EL|BEN|BIN|ABU|IBN|VAN|TEN|DE|DI|VON)[ -]$")
 """What belongs to a name in capitals: `AL KHATIB`."""
 _DETERMINERS = frozenset(
@@ -79,7 +81,7 @@ def _other_numbers(text: str, spans: Iterable[Identifier]) -> Iterator[Identifie
     read = scan_reading(text)
     numbers = {(read[span.start : span.end], span.kind) for span in spans if span.kind in _NUMBERS}
     for number, kind in numbers:
-        if sum(letter.isdigit() for letter in number) >= _LONG_NUMBER:
+        if sum(letter.isdigit() for letter in number) >= _LONG_NUMBER or _HANDLE.fullmatch(number):
             for match in re.finditer(rf"(?<![\w/.-]){re.escape(number)}(?![\w/])", read):
                 yield Identifier(*match.span(), kind, 0.45)
 

@@ -74,7 +74,7 @@ KM|KV|KE|KMs|GM|GV|LG|LGin|LP|PKV|PM|PV|PE|Kd|Kdr|Gesch|SR|ABR|UG|VB|HPG|HPK|HB|
 |DD|WV|RR|AB|TV|TN|TOP|SB|SGL|TL|RB|FF|FGKiKP|ZfK|GH|JH|GG|GS|KGS|GGS|OGS|IGS|MFA|OA|OÄ|MKE|PEB|PKW|Kfz|EKG|EEG|MRT|CT
 |InsoFa|SGB|KKG|BGB|FamFG|StGB|PolG|AufenthG|AsylG|BTHG|KJHG|KJSG|DSGVO|UVG|BuT|ALG|BAföG|PsychKG|VO|IfSG|BKiSchG
 |Nr|Tel|Fax|Mobil|Mail|E-Mail|Dw|Zi|Std|Mon|Wo|Tg|Jh|Abs|Art|Abt|Az|AZ|Ziff|Kap|Anl|Bl|Hd|Zt|Zs|Str|Dg|Dx|Amb|Stat|Verf|SL|GL|Zi|Fallnr|Fall-Nr|BG-Nr|Mobilnr|Umgangsspr|Handschriftl|Krankenkasse-Nr|Teamltg|Lehrk|Schull|Erz|Leibl|Halbschw|Einverst|Koord|FamHeb|Fw
-|Bearb|Aufgen|Betr|Bet|Prot|Unterz|Pat|Sr|Koll|Sekr|Ltg|Stellv|Vertr|Dolm|Prakt|Dipl|Soz|Päd|Arb|Psych|Med|Wg|Kts|Kl|Gr|Ggf
+|Bearb|Aufgen|Pers|Mitt|Vorg|Betr|Bet|Prot|Unterz|Pat|Sr|Koll|Sekr|Ltg|Stellv|Vertr|Dolm|Prakt|Dipl|Soz|Päd|Arb|Psych|Med|Wg|Kts|Kl|Gr|Ggf
 |Mo|Di|Mi|Do|Fr|Sa|So|Feb|Mrz|Apr|Jun|Jul|Aug|Sep|Sept|Okt|Nov|Dez|Uhr|Tsd|Euro|EUR|Kto|BLZ|PLZ|VG|MfG|LG|PS|NB|Ausw|Anschr|Kennz
 |Nachb|Bespr|Besprech|Hausm|Wahrgen|Angetr|Angef|Gek|Entl|Aufn|Verl|Vereinb|Teiln|Rücksp|Rü|Kdg|KiGä|KA|FD|JVA|OP|HA|FA|Reha|ICD
 |Hr|Hrn|Fam|Dr|Prof|Moin|Servus|Hallo|Cc|CC|Bcc|An|Von|Re|AW|WG|Fwd|II|III|IV|VI|VII|VIII|IX|XI|OK|Ok|Mfg|KFZ|U-Heft|LKW
@@ -84,7 +84,7 @@ KM|KV|KE|KMs|GM|GV|LG|LGin|LP|PKV|PM|PV|PE|Kd|Kdr|Gesch|SR|ABR|UG|VB|HPG|HPK|HB|
 """
 _NOUNS = """
 Mailbox|Klasse|Flyer|Hämatom|Hämatome|Muster|Springer|Springerin|Zettel|Mail|Mails|Café|Monitor|Video|Pool|Gramm|Schach|Post|Base|Hof|Mündel|Baba|Mündels
-|Ansprechpartner|Ansprechpartnerin|Durchwahl|Kurzwahl|Pforte|Pager|Piepser|Vordruck|Siegel|Ersatz|Frühdienst|Spätdienst|Nachtdienst|Tagdienst|Frühschicht|Spätschicht|Nachtschicht|Früh|Spät|Anbei|Proband|Probandin|Kurzprotokoll|Gewalt|Programm|Smartphone|Anschluss|Auflauf|Vordrucke|Übertragung|Fragestellung|Empfehlung|Anamnese|Befund|Beurteilung|Ausgangslage|Wechsel|Heimweh|Bleistift|Kugelschreiber|Doktor|Umgangsbegleitung|Familienhilfe|Sachgebiet|Faxkopf|Stempel|Einreichende|Nikolaus|Pastete|Funk|Anerkennung|Intelligenzquotient|Schläge|Schlägen|Kardiologin|Toxikologin|Humangenetik|Graphomotorik|Gesundheitsarnt|Frühgeborenes|Frühgeburt|Erstgespräch|Nachgespräch|Erstbesuch|Spätdienst|Zweitkraft|Logopädin
+|Ansprechpartner|Ansprechpartnerin|Durchwahl|Kurzwahl|Pforte|Pager|Piepser|Vordruck|Siegel|Ersatz|Schwiegereltern|Schwiegermutter|Schwiegervater|Frühdienst|Spätdienst|Nachtdienst|Tagdienst|Frühschicht|Spätschicht|Nachtschicht|Früh|Spät|Anbei|Proband|Probandin|Kurzprotokoll|Gewalt|Programm|Smartphone|Anschluss|Auflauf|Vordrucke|Übertragung|Fragestellung|Empfehlung|Anamnese|Befund|Beurteilung|Ausgangslage|Wechsel|Heimweh|Bleistift|Kugelschreiber|Doktor|Umgangsbegleitung|Familienhilfe|Sachgebiet|Faxkopf|Stempel|Einreichende|Nikolaus|Pastete|Funk|Anerkennung|Intelligenzquotient|Schläge|Schlägen|Kardiologin|Toxikologin|Humangenetik|Graphomotorik|Gesundheitsarnt|Frühgeborenes|Frühgeburt|Erstgespräch|Nachgespräch|Erstbesuch|Spätdienst|Zweitkraft|Logopädin
 |Kinderarztpraxis|Gynäkologin|Verfahrensbeiständin|Stadtteiltreff|Stadtteiltreffs|Mehraugenprinzip|Schulbegleithund
 |Klebezettel|Zweizeiler|Regionalbereich|Inselarztpraxis|Jugendarztpraxis|PEKiP-Gruppe|Babymassage|Wiegekarte|Helferkonferenz
 |Anlage|Vermerk|Protokoll|Bericht|Betreff|Datum|Ort|Uhrzeit|Verlauf|Ergebnis|Fazit|Anlass|Vorgeschichte|Nachtrag
@@ -98,7 +98,7 @@ Mailbox|Klasse|Flyer|Hämatom|Hämatome|Muster|Springer|Springerin|Zettel|Mail|M
 _BODY = """
 Ohr|Ohren|Schulter|Schultern|Kinn|Stirn|Wange|Gesäß|Oberarm|Unterarm|Ellbogen|Handgelenk|Knie|Schienbein|Oberschenkel|Unterschenkel
 |Kopfhaut|Schädel|Rippe|Rippen|Gips|Gipse|Wunde|Wundrand|Narbe|Narben|Prellung|Verbrühung|Verbrennung|Schürfung|Windpocken|Scharlach|Tics
-|Sectio|Spontangeburt|Blutbild|Röntgenbild|Tagesklinik|Magen-Darm|Pädiatrie|Neonatologie|Fon|Besetztton
+|Sectio|Spontangeburt|Blutbild|Röntgenbild|Tagesklinik|KJP-Tagesklinik|Magen-Darm|Pädiatrie|Neuropädiatrie|Neonatologie|Fon|Besetztton
 """
 _SEASONS = """
 Sommer|Winter|Herbst|Frühling|Frühjahr|Weihnachten|Ostern|Pfingsten|Advent|Silvester|Karneval|Fasching|Heiligabend
@@ -143,7 +143,7 @@ _LAW = re.compile(
 _EPONYM = re.compile(
     r"(?<!\w)[A-ZÄÖÜ][\wäöüß-]+-(?:Syndrom|Methode|Modell|Test|Skala|Programm|Score|Konzept|Krankheit|Wert|Index|Bogen"
     r"|Fragebogen|Parese|Borreliose|Epilepsie|Tumor|Reflex|Zeichen|Anämie|Autismus|Sequenz|Tetralogie|Pädagogik|Therapie)\w*"
-    r"|(?<!\w)(?:Stuttgarter|Brandenburger|Berliner|Hamburger|Münche?ner|Kölner|Frankfurter|Bremer|Dresdner|Heidelberger|Mannheimer|Ulmer|Wiener|Zürcher|Basler) (?:\w{3,20}e[nr]? )?(?:[\w-]{0,20}[Bb]ogens?|\w{0,20}[Rr]isikoeinschätzung|\w{0,20}[Mm]odells?|\w{0,20}[Tt]abelle|\w{0,20}[Ss]kala|\w{0,20}[Ll]eitfadens?|\w{0,20}[Kk]riterien|\w{0,20}[Ss]tudie|Erklärung|Screenings?)(?!\w)"
+    r"|(?<!\w)(?:Stuttgarter|Brandenburger|Berliner|Hamburger|Münche?ner|Kölner|Frankfurter|Bremer|Dresdner|Heidelberger|Mannheimer|Ulmer|Wiener|Zürcher|Basler) (?:\w{3,20}e[nr]? )?(?:[\w-]{0,20}[Bb]ogens?|KSB|\w{0,20}[Rr]isikoeinschätzung|\w{0,20}[Mm]odells?|\w{0,20}[Tt]abelle|\w{0,20}[Ss]kala|\w{0,20}[Ll]eitfadens?|\w{0,20}[Kk]riterien|\w{0,20}[Ss]tudie|Erklärung|Screenings?)(?!\w)"
     r"|(?<!\w)(?:Morbus|Chorea|Purpura) [A-ZÄÖÜ][\wäöüß-]+|(?<!\w)nach (?:Kromeyer-Hauschild|Guedeney|Maguire|Castillo Morales|Bobath|Vojta|Pikler|Piaget|Omer|Juul|Ainsworth|Steiner)"
 )
 """What is named after somebody or a town: a disease, a test, a sign, a questionnaire."""

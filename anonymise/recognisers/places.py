@@ -73,6 +73,10 @@ _ALONE = re.compile(
     rf"(?:(?<=[,(;:/·|–] )|(?<=[(/\n-])|(?<=und )|^)(?P<place>{_CAP})(?=\s*(?:[,();:/·|\n–-]|$|und\s))"
 )
 """Between commas, brackets or line ends: where letterheads and enumerations put a town."""
+_NEAR_WHAT = re.compile(
+    rf"(?<!\w)(?<!Frau )(?<!Herrn )(?<!Herr )(?<!Dr\. )(?<!gez\. )(?P<place>{UPPER}{LETTER}{{3,40}} i\. ?(?:V|B|S|W|H|O|M|E|A|T|Thür|Westf|Vogtl|Erzgeb|Bay|Odw|Br|Han|Schw|Allg)\.)(?!\w)"
+)
+"""`Reichenbach i. V.` is a town, unless a name stands there that signs for somebody."""
 _HYPHENED = re.compile(
     rf"(?<!\w)(?P<place>{_CAP}-(?:Nord|Süd|Ost|West|Mitte|Altstadt|Neustadt|Stadt|Land))(?!\w)"
 )
@@ -149,6 +153,9 @@ class PlaceRecogniser(SpanRecogniser):
         for match in _AFTER_ARTICLE.finditer(text):
             if is_proper(match["place"]) and _is_place(match["place"]) and not is_unknown(match["place"]):
                 yield Kind.LOCATION, (*match.span("place"), 0.55)
+        for match in _NEAR_WHAT.finditer(text):
+            if match["place"].split()[0] in towns():
+                yield Kind.LOCATION, (*match.span("place"), 0.8)
         for pattern in (_HYPHENED, _KREIS):
             for match in pattern.finditer(text):
                 if not _CIRCLES.match(match["place"]):

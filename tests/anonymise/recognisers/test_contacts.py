@@ -18,12 +18,14 @@ FOUND = (
     "handy ⟦null einhundertdreiundfünfzig fünfhundertfünfzig vierundvierzig dreißig⟧ bitte notieren",
     "der rückruf geht unter ⟦null drei acht eins, vier vier, zwölf⟧, durchwahl ⟦dreiundvierzig⟧",
     "Vertretung ist da (⟦-555 19⟧).",
+    "22:14 ⟦dunja.x3⟧: bist du wach\n22:31 ⟦dunja.x3⟧: ja\nDie Teilnehmerin „⟦dunja.x3⟧“ war es.",
 )
 SURVIVING = (
     "Gewicht 2.140 g, die Zweite 1.640 g, Raum 2.14, 14 FLS, 3 bis 5 Jahre.",
     "Sie nutzt TikTok und Instagram, 3 Stunden am Tag; Skype um 14:30, Facebook gar nicht.",
     "Die Gruppe war offen, der Kanal „trocken“.",
     "Die Nummer ist nicht vergeben.",
+    "14:30 HB: ruhig, 15:00 Kita: alles gut.",
     "Nst. nach 14 Uhr, Tel. ab 9 Uhr, App. 14:30, Zentrale bis 16 h besetzt.",
     "null komma fünf, null oder eins, eine durchwahl fehlt, apparat eins mal probiert",
 )

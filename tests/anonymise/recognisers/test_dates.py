@@ -26,6 +26,7 @@ FOUND = (
     "Am ⟦24.⟧ kam sie nicht, die Meldung vom ⟦11.⟧ blieb liegen, bis zum ⟦3.⟧, spätestens.",
     "Verlauf\n⟦09/22⟧ | Kita | Vermerk",
     "Datum: ⟦6. III. 2024⟧, danach der ⟦12.XI.23⟧.",
+    "In der Nacht ⟦22.⟧/⟦23.06.⟧ und am ⟦3.⟧/⟦4.5.2024⟧.",
     "Treffen am ⟦Ostersamstag 2025⟧ am See.",
 )
 SURVIVING = (

@@ -16,6 +16,7 @@ FOUND = (
     "An das Jugendamt des Landkreises ⟦Emsland⟧ wurde geschrieben.",
     "Die ⟦Uelzener⟧ sagen ab, das ⟦Flensburger⟧ Team auch.",
     "Ich schrieb an das ⟦Stormarner⟧ Jugendamt und die ⟦Oberpleiser⟧ Kollegin.",
+    "Er ist jetzt gemeldet, ⟦Reichenbach i. V.⟧, mit der Tochter.",
     "Der Vater arbeitet in ⟦Sinn⟧, die Mutter kommt aus ⟦Leer⟧.",
     "das kind lebt jetzt in ⟦frankfurt an der oder⟧ bei der oma",
 )
