@@ -111,7 +111,11 @@ def _analyzer() -> AnalyzerEngine:
 
 
 def detect(text: str) -> list[Identifier]:
-    """Gives what the recognisers found, unsorted and overlapping, without entities and placeholders."""
+    """Gives what the recognisers found, unsorted and overlapping, without entities and placeholders.
+
+    Quasi-identifiers are those that the name model read, and with a score up to LOOKS what it does not rule
+    out as one.
+    """
     if not text.strip():
         return []
     # spaCy keeps every word it has seen, for all sessions, but for those of a memory zone; zones do not

@@ -6,7 +6,7 @@ The model reads a few lines or sentences at a time: what tells a name stands clo
 import hashlib
 import os
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -21,13 +21,14 @@ import onnxruntime  # type: ignore[import-untyped, unused-ignore]
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
+from anonymise.decoding import Judged, Span, decoded
 from anonymise.errors import ModelError
 from anonymise.model import Kind
 from anonymise.progress import tell
 
 FOLDER = Path(__file__).parents[1] / "data" / "models"
-LABELS = ("O", *(f"{prefix}-{kind}" for kind in ("PERSON", "LOCATION", "ORG", "ADDRESS") for prefix in "BI"))
-KINDS = tuple(Kind(label[2:]) for label in LABELS[1::2])
+KINDS = (Kind.PERSON, Kind.LOCATION, Kind.ORG, Kind.ADDRESS)
+LABELS = ("O", *(f"{prefix}-{kind}" for kind in KINDS for prefix in "BI"))
 OFFICE, NEWS, LAW, TRAFFIC = GENRES = ("⟨office⟩", "⟨news⟩", "⟨law⟩", "⟨traffic⟩")
 """The first piece of a window tells whose guideline holds: news count a country as a place, files do not."""
 END, PADDING = "</s>", "<pad>"
@@ -37,34 +38,25 @@ PORTION = 480
 """The most characters in a portion: about half a window, as attention costs the square of the length."""
 RULED_OUT = 0.002
 """Below this probability a word is no name, however it looks; this costs no name that `tests/gold` marks."""
-_ABBREVIATED = 3
-"""Letters before a dot that may belong to a name: `Azad S.`, `Str.`"""
-_DOT = 0.3
-"""How sure the model must be of such a dot: it may as well end the sentence."""
-_LETTER = re.compile(r"[^\W_]")
-_WORD = re.compile(r"\w+(?:[-‐‑–]\w+)*|[^\w\s]")
-"""With its hyphens: `Moers-Vennikel` has one meaning as a whole."""
+TRAIT = 0.5
+"""How sure the model must be that a word belongs to what singles a family out."""
+NO_TRAIT = 0.003
+"""Below this probability a word is none, though its form looks like an unusual job, say."""
 _SENTENCE_END = re.compile(r"[.!?:;]\S?\s")
 CANONICAL = "Frau Schneider aus Gladbeck rief für Kevin Yılmaz in der Kita Regenbogen an."
 """A model that finds no person and no place here is not used."""
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
-    """What the model takes for an identifier, and how sure it is (0 to 1)."""
-
-    start: int
-    end: int
-    kind: Kind
-    probability: float
-
-
-@dataclass(frozen=True, slots=True)
 class Reading:
-    """What a model finds in a text, and where it does not rule a name out; each in reading order, apart."""
+    """What a model finds in a text; each list in reading order, its spans apart."""
 
     spans: list[Span]
     possible: list[Span]
+    """Where it does not rule a name out."""
+    traits: list[Span]
+    """What singles a family out, whatever may be a name in it."""
+    possible_traits: list[Span]
 
 
 class NameModel(Protocol):
@@ -94,27 +86,33 @@ class Encoder:
         return self._read(text, threshold or self.threshold, genre).spans
 
     def _read(self, text: str, threshold: float, genre: str) -> Reading:
-        reading = Reading([], [])
+        reading = Reading([], [], [], [])
         for start, end in portions(text):
             portion = text[start:end]
             encoding = self._tokenizer.encode(portion, add_special_tokens=False)
             if encoding.ids:
-                judged = self.probabilities(encoding.ids, genre)
-                for spans, least in ((reading.spans, threshold), (reading.possible, RULED_OUT)):
-                    for span in decoded(portion, encoding.offsets, judged, least):
+                names, traits = self.probabilities(encoding.ids, genre)
+                for spans, kinds, judged, least in (
+                    (reading.spans, KINDS, names, threshold),
+                    (reading.possible, KINDS, names, RULED_OUT),
+                    (reading.traits, (Kind.QUASI,), traits, TRAIT),
+                    (reading.possible_traits, (Kind.QUASI,), traits, NO_TRAIT),
+                ):
+                    for span in decoded(portion, encoding.offsets, judged, kinds, least):
                         spans.append(replace(span, start=start + span.start, end=start + span.end))
             tell(end / max(1, len(text)))
         return reading
 
-    def probabilities(self, pieces: list[int], genre: str = OFFICE) -> NDArray[np.float32]:
-        """Give the probability of each label for each piece: shape (pieces, labels)."""
+    def probabilities(self, pieces: list[int], genre: str = OFFICE) -> tuple[Judged, Judged]:
+        """Give for each piece how probably a name begins or goes on there, of each kind, and a trait."""
         first, last = (int(self._tokenizer.token_to_id(token) or 0) for token in (genre, END))
-        judged = []
+        names, traits = [], []
         for at in range(0, len(pieces), WINDOW):
             row = np.array([[first, *pieces[at : at + WINDOW], last]], np.int64)
-            scores: Any = self._session.run(None, {"pieces": row, "present": np.ones_like(row)})[0]
-            judged.append(_softmax(scores[0, 1:-1]))
-        return np.concatenate(judged)
+            read: Any = self._session.run(["scores", "traits"], {"pieces": row, "present": np.ones_like(row)})
+            names.append(_softmax(read[0][0, 1:-1])[:, 1:])
+            traits.append(_going_on(read[1][0]))
+        return np.concatenate(names), np.concatenate(traits)
 
 
 def check_sight(model: NameModel) -> None:
@@ -139,52 +137,10 @@ def portions(text: str) -> Iterator[tuple[int, int]]:
     yield start, len(text)
 
 
-def decoded(
-    text: str, offsets: Sequence[tuple[int, int]], probabilities: NDArray[np.float32], threshold: float
-) -> Iterator[Span]:
-    """Give the spans that the pieces' probabilities make, whole words only.
-
-    `offsets` are the start and end of each piece in the text.
-    """
-    sums = np.concatenate([np.zeros((1, len(LABELS))), probabilities.cumsum(axis=0, dtype=np.float64)])
-    at = 0
-    run: list[tuple[re.Match[str], int, float]] = []
-    for word in _WORD.finditer(text):
-        while at < len(offsets) - 1 and offsets[at][1] <= word.start():
-            at += 1
-        stop = at + 1
-        while stop < len(offsets) and offsets[stop][0] < word.end():
-            stop += 1
-        mean = (sums[stop] - sums[at]) / (stop - at)
-        sure = 1.0 - float(mean[0])
-        if sure < threshold:
-            yield from _spans(run)
-            run = []
-            continue
-        kind = int((mean[1::2] + mean[2::2]).argmax())
-        begins = probabilities[at][1 + 2 * kind] > probabilities[at][2 + 2 * kind]
-        if run and (kind != run[-1][1] or begins or "\n" in text[run[-1][0].end() : word.start()]):
-            yield from _spans(run)
-            run = []
-        run.append((word, kind, sure))
-    yield from _spans(run)
-
-
-def _spans(run: list[tuple[re.Match[str], int, float]]) -> Iterator[Span]:
-    """The span of a run of words without the punctuation around it; the dot of an abbreviation stays."""
-    while run and not _LETTER.search(run[0][0].group()):
-        run = run[1:]
-    while run and not _LETTER.search(run[-1][0].group()) and not _abbreviated(run):
-        run = run[:-1]
-    if run:
-        sure = max(sure for _, _, sure in run)
-        yield Span(run[0][0].start(), run[-1][0].end(), KINDS[run[0][1]], sure)
-
-
-def _abbreviated(run: list[tuple[re.Match[str], int, float]]) -> bool:
-    before = run[-2][0].group() if len(run) > 1 else ""
-    dot, _, sure = run[-1]
-    return dot.group() == "." and sure >= _DOT and before.isalpha() and len(before) <= _ABBREVIATED
+def _going_on(scores: NDArray[np.float32]) -> Judged:
+    """A trait has no beginning of its own: none follows another without a word between."""
+    sure = 1 / (1 + np.exp(-scores))
+    return np.stack([np.zeros_like(sure), sure], 1)
 
 
 def _softmax(scores: NDArray[np.float32]) -> NDArray[np.float32]:

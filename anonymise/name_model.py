@@ -1,11 +1,13 @@
 """Which model looks for names: the one that comes with the app, or another one that lies on this machine."""
 
+from dataclasses import replace
 from pathlib import Path
 from threading import Lock
 
 import spacy
 
-from anonymise.encoder import Encoder, NameModel, Reading, Span, check_sight, encoder, portions
+from anonymise.decoding import Span
+from anonymise.encoder import Encoder, NameModel, Reading, check_sight, encoder, portions
 from anonymise.errors import ModelError
 from anonymise.model import Kind
 
@@ -31,8 +33,9 @@ class SpacyNames:
         check_sight(self)
 
     def read(self, text: str) -> Reading:
-        """Give the named entities; such a pipeline rules nothing out."""
-        return Reading(self.spans(text), [Span(0, len(text), Kind.PERSON, 1.0)])
+        """Give the named entities; such a pipeline rules nothing out and knows no traits."""
+        whole = Span(0, len(text), Kind.PERSON, 1.0)
+        return Reading(self.spans(text), [whole], [], [replace(whole, kind=Kind.QUASI)])
 
     def spans(self, text: str) -> list[Span]:
         """Give the named entities."""

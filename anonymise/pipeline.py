@@ -22,9 +22,11 @@ def draft(document: Document, known: Sequence[str] = (), local: Iterable[tuple[s
     stay in the text until a person accepts that.
     """
     text = document.text
-    found = [*detect(text), *Gazetteer(local).find(text)]
-    direct = resolve(text, found, known)
-    spans = without_traits_under(traits(text, direct), direct)
+    found = detect(text)
+    named = [each for each in found if each.kind is not Kind.QUASI]
+    direct = resolve(text, [*named, *Gazetteer(local).find(text)], known)
+    read = [each for each in found if each.kind is Kind.QUASI]
+    spans = without_traits_under(traits(text, direct, read), direct)
     identifiers, pseudonymised = replace(text, link(text, spans))
     return Draft(document.text, identifiers, document.hidden_parts, pseudonymised)
 

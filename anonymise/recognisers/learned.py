@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from anonymise.encoder import KINDS, Span
+from anonymise.decoding import Span
+from anonymise.encoder import KINDS
 from anonymise.model import Kind
 from anonymise.name_model import name_model
 from anonymise.placeholders import PLACEHOLDER
@@ -18,6 +19,8 @@ _LEAST, _MOST = 0.38, 0.62
 _SURE, _DOUBTFUL = 0.9, 0.05
 """How sure a find must be in a text that is masked already, where the rest reads strangely; and how likely a
 name must be there where something only looks like one."""
+_CLEAR = 0.8
+"""How sure the model must be of one word at least of what singles a family out."""
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _OF = re.compile(r"von(?:\s|$)")
 _ROLE_BEFORE = re.compile(r"(?!Frau|Herrn?)\b([A-ZÄÖÜ]\w+)\s$")
@@ -28,10 +31,10 @@ _FARTHEST = 40
 class LearnedRecogniser(SpanRecogniser):
     """Finds what reads as a name in its sentence, where no rule announces one."""
 
-    kinds = (*KINDS, POSSIBLE)
+    kinds = (*KINDS, Kind.QUASI, POSSIBLE)
 
     def find(self, text: str) -> Iterator[tuple[str, Found]]:
-        """Give where names are possible, and the spans that are more than words which must survive."""
+        """Give names that are more than words which must survive, traits, and where either is possible."""
         text = letters_restored(text)
         masked = PLACEHOLDER.search(text)
         least, doubtful = (_SURE, _DOUBTFUL) if masked else (0.0, 0.0)
@@ -39,6 +42,11 @@ class LearnedRecogniser(SpanRecogniser):
         for span in reading.possible:
             if span.probability >= doubtful:
                 yield POSSIBLE, (span.start, span.end, _LEAST)
+        for span in reading.traits:
+            if span.probability >= _CLEAR:
+                yield Kind.QUASI, (span.start, span.end, span.probability)
+        for span in reading.possible_traits:
+            yield Kind.QUASI, (span.start, span.end, _LEAST)
         for span in reading.spans:
             words = _WORD.findall(text[span.start : span.end])
             if span.probability >= least and not _survives(words):

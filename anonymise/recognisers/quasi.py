@@ -9,7 +9,7 @@ from itertools import chain
 from anonymise.model import Identifier, Kind
 from anonymise.placeholders import PLACEHOLDER
 from anonymise.recognisers.ages import ages
-from anonymise.recognisers.base import Trait
+from anonymise.recognisers.base import LOOKS, Trait
 from anonymise.recognisers.circumstances import circumstances
 from anonymise.recognisers.line_ends import without_breaks
 from anonymise.recognisers.livelihoods import livelihoods
@@ -20,11 +20,21 @@ from anonymise.recognisers.publicity import publicity
 from anonymise.recognisers.residence import residence
 from anonymise.wording import worded
 
+_SEVERAL = 2
+"""From so many rules on that found something within what the model read, theirs stands alone."""
+_LOOKED_FOR = frozenset({"profession", "event", "family"})
+"""What rules find by the form of a word as well: here the model is right more often."""
 _FICTION = re.compile("Feuerwehrmann Sam|Käpt'n Blaubär|Lokomotivführer Lukas|Lukas der Lokomotivführer")
 
 
-def traits(text: str, identifiers: Sequence[Identifier]) -> list[Identifier]:
-    """Gives the quasi-identifiers of a text that overlap neither an identifier nor each other."""
+def traits(
+    text: str, identifiers: Sequence[Identifier], read: Sequence[Identifier] | None = None
+) -> list[Identifier]:
+    """Gives the quasi-identifiers of a text that overlap neither an identifier nor each other.
+
+    `read` are those that the name model found, and with a low score those that it does not rule out: what
+    a rule found within the former reaches as far; what only looks like a trait must be within one of them.
+    """
     taken = bytearray(len(text))
     fiction = ((m.start(), m.end()) for m in _FICTION.finditer(text))
     for start, end in [
@@ -34,7 +44,9 @@ def traits(text: str, identifiers: Sequence[Identifier]) -> list[Identifier]:
     ]:
         taken[start:end] = b"\1" * (end - start)
     found: list[Identifier] = []
-    for start, end, trait, told in sorted(_unbroken(text, identifiers), key=_longest_first):
+    by_rules = [each for each in _unbroken(text, identifiers) if read is None or not _ruled_out(each, read)]
+    clear = [each for each in read or () if each.score > LOOKS]
+    for start, end, trait, told in sorted([*by_rules, *_reaching(by_rules, clear)], key=_longest_first):
         if not any(taken[start:end]):
             taken[start:end] = b"\1" * (end - start)
             general = f"[{worded(told, text, start, end)}]"
@@ -46,6 +58,20 @@ def without_traits_under(traits: Iterable[Identifier], direct: Sequence[Identifi
     """Gives both in reading order, but for the quasi-identifiers that a direct identifier overlaps."""
     apart = [t for t in traits if not any(d.start < t.end and t.start < d.end for d in direct)]
     return sorted([*direct, *apart], key=lambda each: each.start)
+
+
+def _ruled_out(told: Trait, read: Iterable[Identifier]) -> bool:
+    return told.kind in _LOOKED_FOR and not any(r.start < told.end and told.start < r.end for r in read)
+
+
+def _reaching(told: Sequence[Trait], read: Iterable[Identifier]) -> Iterator[Trait]:
+    """What the model read, worded as what a rule found there, or as a trait of its own."""
+    for each in read:
+        there = [t for t in told if t.start < each.end and each.start < t.end]
+        start, end = min([each.start, *(t.start for t in there)]), max([each.end, *(t.end for t in there)])
+        kinds = {(t.kind, t.told) for t in there}
+        if len(kinds) < _SEVERAL:
+            yield Trait(start, end, *(kinds.pop() if kinds else ("other", "Merkmal")))
 
 
 def _longest_first(found: Trait) -> tuple[int, int]:

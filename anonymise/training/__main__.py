@@ -16,6 +16,7 @@ from anonymise.training.fitting import fit
 from anonymise.training.judging import covering, f1, interval, recall, strict, total
 from anonymise.training.network import Tagger
 from anonymise.training.recipe import Material, material, one_round, source_of_names, vocabulary
+from anonymise.training.traits import fit_traits
 
 SEEDS = (7, 8)
 """One run each from the same start, but in another order; their weights are averaged."""
@@ -46,7 +47,7 @@ def main() -> None:
         runs.append(network.state_dict())
     network.load_state_dict({name: torch.stack([run[name] for run in runs]).mean(0) for name in runs[0]})
     network.part_loud_channels(windows(data.sentences[:150] + data.narratives[:8], tokenizer))
-    export(network, tokenizer, asked.folder)
+    export(network, fit_traits(network, tokenizer, data.narratives, SEEDS[0]), tokenizer, asked.folder)
     judge(asked.folder, data)
 
 

@@ -57,6 +57,8 @@ class Example:
     genre: str = OFFICE
     entities: tuple[str, ...] = ()
     """In a narrative, whom or what each span names."""
+    traits: tuple[tuple[int, int], ...] = ()
+    """In a narrative as it was written, what singles a family out (start, end)."""
 
 
 def sentences(folder: Path) -> Iterator[Example]:
@@ -97,14 +99,14 @@ def joined(tokens: Iterable[tuple[str, str]], genre: str) -> Example:
 
 
 def narratives(folder: Path) -> Iterator[Example]:
-    """Gives the marked-up narratives; of their labels the four that the model learns."""
+    """Gives the marked-up narratives; of their labels the four kinds of name and the traits."""
     for file in sorted(folder.glob("*.txt")):
         yield marked(file.read_text("utf-8"))
 
 
 def marked(source: str) -> Example:
     """Gives the text of a narrative without its marks; findings are left out."""
-    text, at, spans, entities = "", 0, [], []
+    text, at, spans, entities, traits = "", 0, [], [], []
     for match in _MARK.finditer(source):
         text += source[at : match.start()]
         at = match.end()
@@ -112,8 +114,10 @@ def marked(source: str) -> Example:
             if match[1] in ("PERSON", "LOCATION", "ORG", "ADDRESS"):
                 spans.append((len(text), len(text) + len(match[3]), match[1]))
                 entities.append(match[2])
+            if match[1] == "QUASI":
+                traits.append((len(text), len(text) + len(match[3])))
             text += match[3]
-    return Example(text + source[at:], tuple(spans), OFFICE, tuple(entities))
+    return Example(text + source[at:], tuple(spans), OFFICE, tuple(entities), tuple(traits))
 
 
 def passages(folder: Path) -> Iterator[str]:

@@ -13,39 +13,40 @@ from tokenizers import Tokenizer
 from torch import nn
 
 from anonymise.encoder import LABELS
-from anonymise.training.network import Tagger, Told
+from anonymise.training.network import Tagger, Told, TraitReader
 
 _EACH_PIECE = {0: "windows", 1: "pieces"}
 
 
-def export(network: Tagger, tokenizer: Tokenizer, folder: Path) -> None:
+def export(network: Tagger, reader: TraitReader, tokenizer: Tokenizer, folder: Path) -> None:
     """Write `names.onnx` and `tokenizer.json` into the folder."""
-    axes = dict.fromkeys(("pieces", "present", "scores"), _EACH_PIECE)
-    write(Told(network, len(LABELS)), tokenizer, folder / "names.onnx", axes, network.shape)
+    given = dict.fromkeys(("pieces", "present"), _EACH_PIECE)
+    told = {"scores": _EACH_PIECE, "traits": {0: "windows", 1: "pieces of the text"}}
+    write(Told(network, reader, len(LABELS)), tokenizer, folder / "names.onnx", given, told, network.shape)
 
 
 def write(
     network: nn.Module,
     tokenizer: Tokenizer,
     file: Path,
-    axes: dict[str, dict[int, str]],
+    given: dict[str, dict[int, str]],
+    told: dict[str, dict[int, str]],
     shape: tuple[int, int],
 ) -> None:
     """Write a network in eight bits, and `tokenizer.json` beside it.
 
-    `axes` names the inputs, each as large as the pieces, and last the output, with their axes of any length;
-    `shape` is the number of attention heads and the width.
+    `given` names the inputs, each as large as the pieces, and `told` the outputs, with their axes of any
+    length; `shape` is the number of attention heads and the width.
     """
     full = file.with_name("full.onnx")
-    *inputs, output = axes
     pieces = torch.randint(9, 1000, (2, 32))
     torch.onnx.export(
         network.eval(),
-        (pieces, *(torch.ones_like(pieces) for _ in inputs[1:])),
+        (pieces, *(torch.ones_like(pieces) for _ in list(given)[1:])),
         str(full),
-        input_names=inputs,
-        output_names=[output],
-        dynamic_axes=axes,
+        input_names=list(given),
+        output_names=list(told),
+        dynamic_axes={**given, **told},
         opset_version=17,
         dynamo=False,
     )

@@ -79,14 +79,20 @@ class Tagger(nn.Module):
         """The number of attention heads and the width of a layer."""
         return self.layers[0].heads, self.head.in_features
 
-    def vectors(self, pieces: Tensor, present: Tensor) -> Tensor:
-        """Give the last layer's vector of each piece; `present` is 1 for pieces and 0 for padding."""
+    def every_layer(self, pieces: Tensor, present: Tensor) -> list[Tensor]:
+        """Give each layer's vectors of the pieces; `present` is 1 for pieces and 0 for padding."""
         positions = torch.arange(pieces.shape[1], device=pieces.device)
         x = self.dropout(self.norm(self.word(pieces) + self.position(positions)[None]))
         mask = (1.0 - present[:, None, None, :].to(x.dtype)) * -1e4
+        given = []
         for layer in self.layers:
             x = layer(x, mask)
-        return x
+            given.append(x)
+        return given
+
+    def vectors(self, pieces: Tensor, present: Tensor) -> Tensor:
+        """Give the last layer's vector of each piece."""
+        return self.every_layer(pieces, present)[-1]
 
     def forward(self, pieces: Tensor, present: Tensor) -> Tensor:
         """Give the scores."""
@@ -115,19 +121,52 @@ class Tagger(nn.Module):
             module.requires_grad_(False)
 
 
-class Told(nn.Module):
-    """The network as the app uses it: what it learned beside the labels counts as none of them."""
+class TraitReader(nn.Module):
+    """Gives a score for each piece that it tells a trait, from what three layers of the network make of it.
 
-    def __init__(self, network: Tagger, labels: int) -> None:
-        """Take the network and how many labels it tells; the first is the one for no name."""
+    It reads a portion forwards and backwards: where a trait ends is told by the words around it.
+    """
+
+    LAYERS = (5, 8, 11)
+
+    def __init__(self, hidden: int, inner: int = 256, dropout: float = 0.4) -> None:
+        """Take the width of a layer and its own; all weights start at random."""
         super().__init__()
-        self.network, self.labels = network, labels
+        self.register_buffer("mean", torch.zeros(hidden * len(self.LAYERS)))
+        self.register_buffer("spread", torch.ones(hidden * len(self.LAYERS)))
+        self.narrow = nn.Linear(hidden * len(self.LAYERS), inner)
+        self.both_ways = nn.LSTM(inner, inner // 2, bidirectional=True, batch_first=True)
+        self.head = nn.Linear(inner, 1)
+        self.dropout = nn.Dropout(dropout)
 
-    def forward(self, pieces: Tensor, present: Tensor) -> Tensor:
-        """Give the score of each label for each piece."""
-        scores = self.network(pieces, present)
+    def forward(self, vectors: Tensor) -> Tensor:
+        """Give the scores, (batch, pieces), of vectors as `joined` gives them."""
+        x = self.dropout((vectors - self.mean) / self.spread)
+        x = self.dropout(torch.relu(self.narrow(x)))
+        return self.head(self.dropout(self.both_ways(x)[0]))[..., 0]
+
+    @classmethod
+    def joined(cls, layers: list[Tensor]) -> Tensor:
+        """Give the vectors of the three layers side by side."""
+        return torch.cat([layers[number] for number in cls.LAYERS], -1)
+
+
+class Told(nn.Module):
+    """The networks as the app uses them: what was learned beside the labels counts as none of them."""
+
+    def __init__(self, network: Tagger, reader: TraitReader, labels: int) -> None:
+        """Take the networks and how many labels the first one tells; the first is the one for no name."""
+        super().__init__()
+        self.network, self.reader, self.labels = network, reader, labels
+
+    def forward(self, pieces: Tensor, present: Tensor) -> tuple[Tensor, Tensor]:
+        """Give for each piece the score of each label, and that of a trait."""
+        layers = self.network.every_layer(pieces, present)
+        scores = self.network.head(layers[-1])
         none = torch.cat([scores[..., :1], scores[..., self.labels :]], -1).logsumexp(-1, keepdim=True)
-        return torch.cat([none, scores[..., 1 : self.labels]], -1)
+        # Nothing but the text: the pieces for the guideline and the end would be read as words.
+        traits = self.reader(self.reader.joined(layers)[:, 1:-1])
+        return torch.cat([none, scores[..., 1 : self.labels]], -1), traits
 
 
 def _type(base: Base) -> numpy.ndarray:

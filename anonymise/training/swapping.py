@@ -173,4 +173,4 @@ def recased(example: Example, chance: random.Random) -> Example:
         return example
     change: Callable[[str], str] = str.lower if dice < small else str.upper
     text = "".join(new if len(new := change(letter)) == 1 else letter for letter in example.text)
-    return Example(text, example.spans, example.genre, example.entities)
+    return Example(text, example.spans, example.genre, example.entities, example.traits)

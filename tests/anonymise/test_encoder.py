@@ -8,7 +8,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from anonymise.encoder import CANONICAL, FOLDER, LABELS, NEWS, PORTION, Encoder, decoded, encoder, portions
+from anonymise.encoder import (
+    CANONICAL,
+    FOLDER,
+    KINDS,
+    LABELS,
+    NEWS,
+    PORTION,
+    Encoder,
+    decoded,
+    encoder,
+    portions,
+)
 from anonymise.errors import ModelError
 from anonymise.model import Kind
 
@@ -88,10 +99,10 @@ def test_a_text_without_blanks_is_read_to_its_end():
 
 @pytest.mark.parametrize("text", ["Bronzfeld-Merwig", "Bronzfeld Merwig"])
 def test_a_word_with_a_hyphen_is_one_span_whatever_its_parts_look_like(text: str):
-    judged = np.full((3, len(LABELS)), 0.01, np.float32)
+    judged = np.full((3, 2 * len(KINDS)), 0.01, np.float32)
     for piece, label in enumerate(("B-LOCATION", "I-LOCATION", "B-ORG")):
-        judged[piece, LABELS.index(label)] = 0.9
-    spans = list(decoded(text, [(0, 9), (9, 10), (10, 16)], judged, 0.5))
+        judged[piece, LABELS.index(label) - 1] = 0.9
+    spans = list(decoded(text, [(0, 9), (9, 10), (10, 16)], judged, KINDS, 0.5))
     parts = ["Bronzfeld-Merwig"] if "-" in text else ["Bronzfeld", "Merwig"]
     assert [text[span.start : span.end] for span in spans] == parts
     assert spans[0].kind is Kind.LOCATION
@@ -100,10 +111,10 @@ def test_a_word_with_a_hyphen_is_one_span_whatever_its_parts_look_like(text: str
 @pytest.mark.parametrize(("dot", "span"), [(0.9, "Azad S."), (0.1, "Azad S")])
 def test_a_dot_belongs_to_an_initial_only_where_the_model_is_rather_sure_of_it(dot: float, span: str):
     text = "Azad S."
-    judged = np.full((3, len(LABELS)), 0.01, np.float32)
+    judged = np.full((3, 2 * len(KINDS)), 0.01, np.float32)
     for piece, sure in enumerate((0.9, 0.9, dot)):
-        judged[piece, 0], judged[piece, LABELS.index("I-PERSON")] = 1 - sure, sure
-    (found,) = decoded(text, [(0, 4), (5, 6), (6, 7)], judged, 0.05)
+        judged[piece, LABELS.index("I-PERSON") - 1] = sure
+    (found,) = decoded(text, [(0, 4), (5, 6), (6, 7)], judged, KINDS, 0.1)
     assert text[found.start : found.end] == span
 
 
@@ -115,6 +126,15 @@ def test_words_below_the_threshold_may_still_be_possible():
     )
     text = "Es gab Windeldermatitis."
     assert not any(span.end > text.index("Windel") for span in encoder().read(text).possible)
+
+
+def test_what_singles_a_family_out_is_read_beside_the_names():
+    text = "Herr Schneider fährt nachts Verstorbene aus den Krankenhäusern ins Kühlhaus."
+    reading = encoder().read(text)
+    (found,) = reading.traits
+    assert text[found.start : found.end].endswith("Verstorbene aus den Krankenhäusern ins Kühlhaus")
+    assert {each.kind for each in reading.traits} == {Kind.QUASI}
+    assert Kind.QUASI not in {each.kind for each in (*reading.spans, *reading.possible)}
 
 
 def test_a_missing_model_is_refused_with_a_message(tmp_path: Path):

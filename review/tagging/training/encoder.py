@@ -31,5 +31,5 @@ def export(texts: list[str], folder: Path) -> None:
     tokenizer, rows = pruned(base, texts, [], _PIECES)
     network = _Mean(Tagger(base, rows, 1, base.layers))
     pieces = {0: "rows", 1: "pieces"}
-    axes = {"pieces": pieces, "present": pieces, "vectors": {0: "rows"}}
-    write(network, tokenizer, folder / "encoder.onnx", axes, network.network.shape)
+    given, told = {"pieces": pieces, "present": pieces}, {"vectors": {0: "rows"}}
+    write(network, tokenizer, folder / "encoder.onnx", given, told, network.network.shape)

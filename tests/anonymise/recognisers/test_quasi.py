@@ -1,6 +1,7 @@
 """What singles a family out is found with what may stand for it, and everyday words are not."""
 
 import time
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -10,6 +11,7 @@ from anonymise.model import Document, Identifier, Kind
 from anonymise.pipeline import draft
 from anonymise.placeholders import PLACEHOLDER
 from anonymise.recognisers.ages import NUMBER_WORDS, band
+from anonymise.recognisers.base import LOOKS
 from anonymise.recognisers.quasi import traits
 
 
@@ -227,6 +229,46 @@ def test_an_age_stands_behind_a_quoted_nickname_but_not_behind_an_adult_with_wee
         for name in ("Chrisso", "Beck")
     ]
     assert [text[i.start : i.end] for i in traits(text, people)] == ["24"]
+
+
+def read(text: str, surface: str) -> Identifier:
+    start = text.index(surface)
+    return Identifier(start, start + len(surface), Kind.QUASI, 0.8)
+
+
+def test_what_the_model_reads_is_a_trait_of_its_own_where_no_rule_tells_what_it_is() -> None:
+    text = "Er sammelt Leuchttürme, sie wartet."
+    (found,) = traits(text, (), [read(text, "sammelt Leuchttürme")])
+    assert (text[found.start : found.end], found.placeholder) == ("sammelt Leuchttürme", "[Merkmal]")
+    assert PLACEHOLDER.fullmatch(found.placeholder)
+
+
+def test_what_a_rule_tells_reaches_as_far_as_the_model_reads() -> None:
+    text = "Sie ist Restauratorin und malt im Dom."
+    (found,) = traits(text, (), [read(text, "Restauratorin und malt im Dom")])
+    assert (text[found.start : found.end], found.placeholder) == ("Restauratorin und malt im Dom", "[Beruf]")
+
+
+def test_a_trait_told_as_a_clause_is_read_in_a_whole_text() -> None:
+    text = "Er fährt nachts Verstorbene aus den Krankenhäusern ins Kühlhaus."
+    ((surface, trait, placeholder),) = told(text)
+    assert "Verstorbene aus den Krankenhäusern ins Kühlhaus" in surface
+    assert (trait, placeholder) == ("other", "[Merkmal]")
+
+
+def test_what_only_looks_like_a_job_is_none_where_the_model_rules_it_out() -> None:
+    text = "Ort: Amtsgebäude, Sitzungszimmer, Zeit 10 Uhr; das Kind ist acht."
+    assert [text[i.start : i.end] for i in traits(text, ())] == ["Sitzungszimmer", "acht"]
+    assert [text[i.start : i.end] for i in traits(text, (), [])] == ["acht"]
+    possible = replace(read(text, "Sitzungszimmer"), score=LOOKS)
+    assert [text[i.start : i.end] for i in traits(text, (), [possible])] == ["Sitzungszimmer", "acht"]
+
+
+def test_two_rules_within_what_the_model_reads_stay_apart() -> None:
+    text = "Er ist Franzose und war mal Stuntreiter."
+    alone = traits(text, ())
+    assert len(alone) == 2
+    assert traits(text, (), [read(text, "Franzose und war mal Stuntreiter")]) == alone
 
 
 def test_a_direct_identifier_wins_over_a_trait() -> None:

@@ -23,6 +23,8 @@ def test_tags_that_are_not_learned_are_plain_text():
     assert joined([("Grundgesetz", "B-GS"), ("gilt", "O")], LAW).spans == ()
 
 
-def test_a_narrative_loses_its_marks_and_keeps_its_names():
-    source = "⟪no_feedback⟫Frau ⟦PERSON|p1|Kaya⟧ fehlte am ⟦DATE|d1|1.2.2024⟧.⟪/⟫"
-    assert marked(source) == Example("Frau Kaya fehlte am 1.2.2024.", ((5, 9, "PERSON"),), OFFICE, ("p1",))
+def test_a_narrative_loses_its_marks_and_keeps_names_and_traits():
+    source = "⟪no_feedback⟫Frau ⟦PERSON|p1|Kaya⟧, ⟦QUASI|q1|Küsterin⟧, fehlte am ⟦DATE|d1|1.2.2024⟧.⟪/⟫"
+    assert marked(source) == Example(
+        "Frau Kaya, Küsterin, fehlte am 1.2.2024.", ((5, 9, "PERSON"),), OFFICE, ("p1",), ((11, 19),)
+    )
