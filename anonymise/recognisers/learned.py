@@ -49,7 +49,8 @@ class LearnedRecogniser(SpanRecogniser):
             yield Kind.QUASI, (span.start, span.end, _LEAST)
         for span in reading.spans:
             words = _WORD.findall(text[span.start : span.end])
-            if span.probability >= least and not _survives(words):
+            told = masked and all(word in ROLE_OF for word in words)
+            if span.probability >= least and not told and not _survives(words):
                 start = _begin(text, span)
                 yield span.kind, (start, span.end, _LEAST + (_MOST - _LEAST) * span.probability)
 

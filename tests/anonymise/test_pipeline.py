@@ -143,6 +143,11 @@ def test_masking_twice_changes_nothing(name: str) -> None:
     assert draft(Document(once)).pseudonymised == once
 
 
+def test_a_role_before_a_placeholder_is_no_name() -> None:
+    once = "Durchschrift: Frau RAin [Rechtsanwältin 1], Verfahrensbeiständin von [Kind 1]\n"
+    assert draft(Document(once)).pseudonymised == once
+
+
 @settings(max_examples=150, deadline=None)
 @given(texts)
 def test_identifiers_lie_inside_the_text_in_order_and_apart(text: str) -> None:
