@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from anonymise.forms import folds
-from anonymise.mentions import may_be_person
+from anonymise.mentions import may_be_person, may_be_place
 from anonymise.model import Entity, Identifier, Kind
 from anonymise.people import People
 from anonymise.recognisers.institutions import bare_name
@@ -18,9 +18,10 @@ from anonymise.recognisers.institutions import bare_name
 def link(text: str, spans: Sequence[Identifier]) -> tuple[Identifier, ...]:
     """Gives the spans with their entity; those that have one keep it, and others join it where they fit.
 
-    A word taken for a place that names a person elsewhere in the text becomes a mention of that person.
+    A word taken for a place that names a person elsewhere in the text becomes a mention of that person, and
+    a town that was only read as a name becomes a place.
     """
-    spans = may_be_person(text, spans)
+    spans = may_be_person(text, may_be_place(text, spans))
     counters: Counter[str] = Counter()
     for span in spans:
         if span.entity:

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from anonymise.everyday import WEAK
 from anonymise.forms import TOKEN, folds
 from anonymise.model import Identifier, Kind
+from anonymise.recognisers.places import towns
 from anonymise.recognisers.roles import ROLE_OF
 
 _TITLE = r"(?:(?:Dr\.|Prof\.|med\.)\s*)*$"
@@ -47,7 +49,7 @@ _WRITES = re.compile(
     r"(?i:(?:^|\b)(?:Von|An|Cc|From|To|gez\.|i\. ?A\.|i\. ?V\.|Verf\.|Bearb\.|LG|VG|Gruß|Grüße|Hallo|Moin|Liebe|Lieber|Servus|Dr\.|Kürzel|Koll\.|Kollegin|Kollege)[:,]?)\s*$"
 )
 _WORD_BEFORE = re.compile(r"([\w'-]+)[.:,]?\s*(?:(?:Frau|Herrn?|Fr\.|Hrn?\.|Dr\.)\s*)*$")
-_PERSONAL = re.compile(r"\b(?:von|bei|über|um|für|mit|an|dass|bis|ohne|gegen|und|zu)\s$")
+_PERSONAL = re.compile(r"(?i)\b(?:von|bei|über|um|für|mit|an|dass|bis|ohne|gegen|und|zu)\s$")
 _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (role, re.compile(rf"(?i:(?<![\w-])(?:{words}))[:,]?\s*(?:(?:Frau|Herrn?|Fr\.|Hrn?\.)\s*)?{_TITLE}"))
     for role, words in (
@@ -130,6 +132,23 @@ def may_be_person(text: str, spans: Sequence[Identifier]) -> list[Identifier]:
         else:
             out.append(span)
         turned = False
+    return out
+
+
+def may_be_place(text: str, spans: Sequence[Identifier]) -> list[Identifier]:
+    """Gives the spans, a town that was only read as a name as a place where an address or place names it."""
+    named = {
+        form
+        for span in spans
+        if span.kind in (Kind.LOCATION, Kind.ADDRESS)
+        for word in words_of(text, span)
+        for form in word.forms
+    }
+    out: list[Identifier] = []
+    for span in spans:
+        surface = text[span.start : span.end]
+        read = span.kind is Kind.PERSON and span.score < WEAK and not span.entity and surface in towns()
+        out.append(replace(span, kind=Kind.LOCATION) if read and folds(surface) & named else span)
     return out
 
 

@@ -16,6 +16,8 @@ from anonymise.recognisers.lexicon import is_function_word
 
 _AROUND = ' \t\n\r\u00a0,;:()„“”"‚‘»«–/'
 _CLOSING = tuple('“”"«‘»')
+_WITHIN = {Kind.PERSON: (" ", "-", "\u00a0", "", "’", "'", "-\n"), Kind.ADDRESS: (" ", "\u00a0")}
+"""What may stand between two parts of one name, and of one address (`Hinter der` and `Mühle 23`)."""
 _INITIAL = re.compile(r"(?<![\w.@-])([A-ZÄÖÜ]\.)(?=\s[a-zäöü]|[,;)]|\s?\(|\s*$)", re.MULTILINE)
 _ABBREVIATED = re.compile(r"(?:\b\w\.\s?|[§\d]\s?)$")
 
@@ -149,16 +151,12 @@ def _initials(text: str, spans: Collection[Identifier]) -> list[Identifier]:
 
 
 def _joined(text: str, spans: Sequence[Identifier]) -> list[Identifier]:
-    """Neighbouring spans of one person become one: `Marie-Claire` and `Hesse`."""
+    """Neighbouring spans of one person or address become one: `Marie-Claire` and `Hesse`."""
     out: list[Identifier] = []
     for span in spans:
         last = out[-1] if out else None
         between = text[last.end : span.start] if last else ""
-        if (
-            last
-            and last.kind is span.kind is Kind.PERSON
-            and between in (" ", "-", "\u00a0", "", "’", "'", "-\n")
-        ):
+        if last and last.kind is span.kind and between in _WITHIN.get(span.kind, ()):
             out[-1] = replace(last, end=span.end, score=max(last.score, span.score))
         else:
             out.append(span)

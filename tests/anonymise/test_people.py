@@ -54,6 +54,30 @@ def test_each_person_is_one_entity_and_no_two_share_one(text: str) -> None:
     assert len(set().union(*given.values())) == len(given)
 
 
+def spans(text: str, *found: tuple[str, Kind, float]) -> list[Identifier]:
+    """One span for each find, the next place where its words stand."""
+    made, at = [], 0
+    for surface, kind, score in found:
+        at = text.index(surface, at)
+        made.append(Identifier(at, at := at + len(surface), kind, score))
+    return made
+
+
+@pytest.mark.parametrize(("score", "kind"), [(0.61, Kind.LOCATION), (0.95, Kind.PERSON)])
+def test_a_town_that_an_address_names_is_no_person_unless_a_context_says_so(score: float, kind: Kind) -> None:
+    text = "Nebenstelle Aschersleben, Breiter Anger 6, 06449 Aschersleben"
+    address = ("Breiter Anger 6, 06449 Aschersleben", Kind.ADDRESS, 0.9)
+    first, _ = link(text, spans(text, ("Aschersleben", Kind.PERSON, score), address))
+    assert first.kind is kind
+
+
+def test_a_name_is_no_place_at_the_beginning_of_a_sentence_either() -> None:
+    text = "Natnael kam. Bei Natnael besteht ein Verdacht."
+    one, other = link(text, spans(text, ("Natnael", Kind.PERSON, 0.8), ("Natnael", Kind.LOCATION, 0.7)))
+    assert other.kind is Kind.PERSON
+    assert other.entity == one.entity
+
+
 def test_a_place_behind_in_stays_a_place() -> None:
     made = draft(Document("Frau Essen kam. Sie wohnt in Essen."))
     assert [i.kind for i in made.identifiers][-1] is Kind.LOCATION

@@ -6,6 +6,7 @@ from anonymise.model import Kind
 from tests.anonymise.recognisers.marked import check
 
 FOUND = (
+    "Das Kind, wohnhaft ⟦Hinter der Mühle 23, 39418 Staßfurt⟧, war da.",
     "wh. ⟦Olpener Str. 218 c, 51103 Köln⟧",
     "Anschrift: ⟦Musterallee 12b⟧",
     "Sie wohnt in der ⟦Karl-Marx-Straße 7⟧.",
