@@ -42,6 +42,8 @@ TRAIT = 0.5
 """How sure the model must be that a word belongs to what singles a family out."""
 NO_TRAIT = 0.003
 """Below this probability a word is none, though its form looks like an unusual job, say."""
+_OPEN = -2.0
+"""A score between the two."""
 _SENTENCE_END = re.compile(r"[.!?:;]\S?\s")
 CANONICAL = "Frau Schneider aus Gladbeck rief für Kevin Yılmaz in der Kita Regenbogen an."
 """A model that finds no person and no place here is not used."""
@@ -109,9 +111,10 @@ class Encoder:
         names, traits = [], []
         for at in range(0, len(pieces), WINDOW):
             row = np.array([[first, *pieces[at : at + WINDOW], last]], np.int64)
-            read: Any = self._session.run(["scores", "traits"], {"pieces": row, "present": np.ones_like(row)})
+            read: Any = self._session.run(None, {"pieces": row, "present": np.ones_like(row)})
             names.append(_softmax(read[0][0, 1:-1])[:, 1:])
-            traits.append(_going_on(read[1][0]))
+            # A model that reads names only leaves open what is a trait.
+            traits.append(_going_on(read[1][0] if read[1:] else np.full(row.size - 2, _OPEN)))
         return np.concatenate(names), np.concatenate(traits)
 
 

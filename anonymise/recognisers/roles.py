@@ -67,7 +67,7 @@ FAMILY_ROLES = frozenset(
 
 TITLES = (
     r"Frauen|Frau|Fr\.|Herrn|Herren|Herr|Hrn\.|Hr\.|Dr\.(?:\s?med\.)?|Doktor|Professorin|Professor|Prof\.|Baronin|Freifrau|Freiherr|Gräfin|Familien|Familie|Fam\.|Eheleuten?"
-    r"|(?:Dipl|Rel|Soz|Heil)\.-(?:[A-ZÄÖÜ][a-zäöü]{1,5}\.-?)?(?:[A-ZÄÖÜ]?[a-zäöü]{1,20}\.?)|PD|M\. ?Sc\.|B\. ?A\.|M\. ?A\."
+    r"|(?:Dipl|Rel|Soz|Heil)\.-(?:[A-ZÄÖÜ][a-zäöü]{1,5}\.-?)?(?:[A-ZÄÖÜ]?[a-zäöü]{1,20}\.?)|PD(?=\sDr)"
     r"|Ehepaar|Geschwistern?|OStR(?:in)?|StR(?:in)?|Sir|Madame|Monsieur|Mme\.?|Abla|Abi|Hodscha|Anne|Teta"
 )
 """Forms of address: the capitalised word after them is a name, whatever else it means."""

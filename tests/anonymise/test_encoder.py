@@ -137,6 +137,21 @@ def test_what_singles_a_family_out_is_read_beside_the_names():
     assert Kind.QUASI not in {each.kind for each in (*reading.spans, *reading.possible)}
 
 
+def test_a_model_that_reads_names_only_leaves_traits_open():
+    class NamesOnly:
+        inner = encoder()._session
+
+        def run(self, _outputs: None, given: dict[str, object]) -> list[object]:
+            return list(self.inner.run(None, given)[:1])
+
+    model = Encoder()
+    model._session = NamesOnly()
+    reading = model.read("Er ist Stuntreiter, Frau Schneider auch.")
+    assert [span.kind for span in reading.spans] == [Kind.PERSON]
+    assert reading.traits == []
+    assert [(span.start, span.end) for span in reading.possible_traits] == [(0, 39)]
+
+
 def test_a_missing_model_is_refused_with_a_message(tmp_path: Path):
     with pytest.raises(ModelError, match="fehlt"):
         Encoder(tmp_path)
