@@ -22,6 +22,8 @@ from anonymise.wording import worded
 
 _SEVERAL = 2
 """From so many rules on that found something within what the model read, theirs stands alone."""
+_EXACT = frozenset({"age", "language", "multiples", "prematurity", "siblings"})
+"""Where rules know how far a trait reaches: what stands for `Drillinge` leaves room for `als Geschwister`."""
 _LOOKED_FOR = frozenset({"profession", "event", "family"})
 """What rules find by the form of a word as well: here the model is right more often."""
 _FICTION = re.compile("Feuerwehrmann Sam|Käpt'n Blaubär|Lokomotivführer Lukas|Lukas der Lokomotivführer")
@@ -68,6 +70,8 @@ def _reaching(told: Sequence[Trait], read: Iterable[Identifier]) -> Iterator[Tra
     """What the model read, worded as what a rule found there, or as a trait of its own."""
     for each in read:
         there = [t for t in told if t.start < each.end and each.start < t.end]
+        if any(t.kind in _EXACT for t in there):
+            continue
         start, end = min([each.start, *(t.start for t in there)]), max([each.end, *(t.end for t in there)])
         kinds = {(t.kind, t.told) for t in there}
         if len(kinds) < _SEVERAL:

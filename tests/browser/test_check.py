@@ -31,7 +31,7 @@ NARRATIVE = (Path(__file__).parent / "narrative.txt").read_text(encoding="utf-8"
 """Some eight hundred words, long enough for an attention probe."""
 SHORT = (
     "Frau Kowalczyk kam am 12.03.2024 in die Beratung. Leandro Kowalczyk blieb in Korschenbroich. Das "
-    "Segelschiff der Familie ist bekannt, der Mast des Segelschiffs auch. Herr Brandstetter rief an. Leandro "
+    "Segelschiff lag still, der Mast des Segelschiffs war neu. Herr Brandstetter rief an. Leandro "
     "hat Drillinge als Geschwister."
 )
 """Too few entities for a probe, so that every mark is seen from the beginning."""
@@ -144,7 +144,7 @@ def test_a_selection_by_keyboard_masks_one_place_only_if_asked(page: Page) -> No
         bar(page).get_by_role("button", name="Ersetzen").press("Enter")
     text = result(page)
     assert "Segelschiffs" not in text
-    assert "Das Segelschiff der Familie" in text
+    assert "Das Segelschiff lag still" in text
 
 
 def test_a_click_opens_a_bar_to_give_a_role_to_merge_and_to_split(page: Page) -> None:

@@ -264,6 +264,12 @@ def test_what_only_looks_like_a_job_is_none_where_the_model_rules_it_out() -> No
     assert [text[i.start : i.end] for i in traits(text, (), [possible])] == ["Sitzungszimmer", "acht"]
 
 
+def test_how_many_they_are_reaches_no_further_than_the_rule_says() -> None:
+    text = "Leandro hat Drillinge als Geschwister."
+    (found,) = traits(text, (), [read(text, "Drillinge als Geschwister")])
+    assert text[found.start : found.end] == "Drillinge"
+
+
 def test_two_rules_within_what_the_model_reads_stay_apart() -> None:
     text = "Er ist Franzose und war mal Stuntreiter."
     alone = traits(text, ())
