@@ -112,14 +112,7 @@ class Mention:
 
 def may_be_person(text: str, spans: Sequence[Identifier]) -> list[Identifier]:
     """Gives the spans, those for a place that are a person's name behind `von`, `bei`, `über` as a person."""
-    known = {
-        form
-        for span in spans
-        if span.kind is Kind.PERSON
-        for word in words_of(text, span)
-        if not word.initial
-        for form in word.forms
-    }
+    known = _forms(text, spans, Kind.PERSON)
     out: list[Identifier] = []
     turned = False
     for span in spans:
@@ -137,19 +130,19 @@ def may_be_person(text: str, spans: Sequence[Identifier]) -> list[Identifier]:
 
 def may_be_place(text: str, spans: Sequence[Identifier]) -> list[Identifier]:
     """Gives the spans, a town that was only read as a name as a place where an address or place names it."""
-    named = {
-        form
-        for span in spans
-        if span.kind in (Kind.LOCATION, Kind.ADDRESS)
-        for word in words_of(text, span)
-        for form in word.forms
-    }
+    named = _forms(text, spans, Kind.LOCATION, Kind.ADDRESS)
     out: list[Identifier] = []
     for span in spans:
         surface = text[span.start : span.end]
         read = span.kind is Kind.PERSON and span.score < WEAK and not span.entity and surface in towns()
         out.append(replace(span, kind=Kind.LOCATION) if read and folds(surface) & named else span)
     return out
+
+
+def _forms(text: str, spans: Sequence[Identifier], *kinds: Kind) -> set[str]:
+    """The forms of all words in spans of these kinds, but for initials."""
+    words = (word for span in spans if span.kind in kinds for word in words_of(text, span))
+    return {form for word in words if not word.initial for form in word.forms}
 
 
 def _names_someone(text: str, span: Identifier, known: set[str]) -> bool:

@@ -112,7 +112,7 @@ _PATTERNS: tuple[tuple[str, float], ...] = (
     (r"(?<![\d.,/-])(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?=\D|$)", 0.95),
     (rf"(?<![\d.,/-]){_DAY}\.\s?{_MONTH_NO}\.\s?{_YEAR}(?![\d.,]\d)", 0.95),
     (rf"(?<![\d.,/§-]){_DAY}\.\s?{_MONTH_NO}\.(?!\d|\s?(?:(?:Mio|Tsd|OG|Kl|Klasse|Etage|Stock)\b)|\w)", 0.85),
-    (rf"(?<=\d\./){_DAY}\.\s?{_MONTH_NO}\.(?:{_YEAR})?(?!\d|\w)", 0.85),
+    (rf"(?<=\d\./){_DAY}\.\s?{_MONTH_NO}\.(?:{_YEAR})?(?!\w)", 0.85),
     (
         rf"(?<![\d.,/-]){_DAY}\.(?={_FURTHER}(?:{_DAY}\.{_FURTHER}){{0,6}}{_DAY}\.\s?(?:{_MONTH_NO}\.|(?:{_MONTH})\b))",
         0.7,

@@ -72,9 +72,14 @@ def batches(
 
 def windows(examples: Iterable[Example], tokenizer: Tokenizer) -> Iterator[Tensor]:
     """Gives the examples as the app reads them, portion by portion: the pieces of each, (1, pieces)."""
-    end = tokenizer.token_to_id(END)
-    for example in examples:
-        for start, stop in portions(example.text):
-            pieces = tokenizer.encode(example.text[start:stop], add_special_tokens=False).ids[:WINDOW]
-            if pieces:
-                yield torch.tensor([[tokenizer.token_to_id(example.genre), *pieces, end]])
+    return (window for example in examples for window, _ in portioned(example, tokenizer))
+
+
+def portioned(example: Example, tokenizer: Tokenizer) -> Iterator[tuple[Tensor, list[tuple[int, int]]]]:
+    """Gives an example in the same way, and with each window where its pieces stand in the text."""
+    first, last = (tokenizer.token_to_id(token) for token in (example.genre, END))
+    for start, stop in portions(example.text):
+        pieces = tokenizer.encode(example.text[start:stop], add_special_tokens=False)
+        if pieces.ids:
+            window = torch.tensor([[first, *pieces.ids[:WINDOW], last]])
+            yield window, [(start + before, start + after) for before, after in pieces.offsets[:WINDOW]]

@@ -12,7 +12,7 @@ from tokenizers import Tokenizer
 from torch import Tensor
 from torch.nn.utils.rnn import pad_sequence
 
-from anonymise.encoder import END, WINDOW, portions
+from anonymise.training.batches import portioned
 from anonymise.training.corpora import Example
 from anonymise.training.network import Tagger, TraitReader
 from anonymise.training.swapping import recased
@@ -61,18 +61,10 @@ def _cases(example: Example, chance: random.Random) -> list[Example]:
 
 def _rows(network: Tagger, tokenizer: Tokenizer, example: Example) -> Iterator[Row]:
     """What the encoder makes of each portion, as the app reads it, and which of its pieces tell a trait."""
-    first, last = (tokenizer.token_to_id(token) for token in (example.genre, END))
-    for start, end in portions(example.text):
-        pieces = tokenizer.encode(example.text[start:end], add_special_tokens=False)
-        if not pieces.ids:
-            continue
-        window = torch.tensor([[first, *pieces.ids[:WINDOW], last]])
+    for window, places in portioned(example, tokenizer):
         with torch.no_grad():
             layers = network.every_layer(window, torch.ones_like(window))
-        told = [
-            float(any(a < start + after and start + before < b for a, b in example.traits))
-            for before, after in pieces.offsets[:WINDOW]
-        ]
+        told = [float(any(a < end and start < b for a, b in example.traits)) for start, end in places]
         yield TraitReader.joined(layers)[0, 1:-1], torch.tensor(told)
 
 
