@@ -29,8 +29,16 @@ _EXACT: dict[str, str] = {
         "Tagesmutter": "Tagesmutter",
         "Psychologin": "Psychologin",
         "Psychologe": "Psychologe",
-        "Therapeutin": "Therapeutin",
-        "Therapeut": "Therapeut",
+        "Therapeutin": "Therapeutin|Ergotherapeutin|Physiotherapeutin|Psychotherapeutin",
+        "Therapeut": "Therapeut|Ergotherapeut|Physiotherapeut|Psychotherapeut",
+        "Logopädin": "Logopädin",
+        "Logopäde": "Logopäde",
+        "Psychiaterin": "Psychiaterin",
+        "Psychiater": "Psychiater",
+        "Frauenärztin": "Frauenärztin|Gynäkologin",
+        "Frauenarzt": "Frauenarzt|Gynäkologe",
+        "Arzt": "Arzt|Oberarzt|Chefarzt|Stationsarzt|Assistenzarzt",
+        "Erzieher": "Erzieher|Bezugserzieher",
         "Dolmetscherin": "Dolmetscherin|Sprachmittlerin",
         "Dolmetscher": "Dolmetscher|Sprachmittler|Dolm",
         "Rechtsanwältin": "Rechtsanwältin|Anwältin|RAin",
@@ -44,10 +52,26 @@ _EXACT: dict[str, str] = {
 """Words that tell more than the common label of their kind."""
 _BODY = r"(?:BSD|ASD|RSD|KSD|PKD|KJGD|SPFH|FGKiKP|SPZ|KJP|Jugendamt|Gesundheitsamt|Clearingstelle|Jobcenter|Frühförderung|Kita|Schule|Klinik|Polizei)"
 _TITLE = r"(?:(?:Frau|Herrn?|Fr\.|Hrn?\.|Dr\.|Prof\.|med\.)\s*)*"
-_ROLE_BEFORE = re.compile(rf"(?P<role>[\w'-]+?)[.:]?,?\s*\|?\s*(?:des Kindes|d\. Kd\.)?\s*{_TITLE}[„(]?$")
+_ROLE_BEFORE = re.compile(
+    rf"(?P<role>[\w'-]+?)(?P<dot>\.)?:?,?\s*\|?\s*(?:des Kindes|d\. Kd\.)?\s*{_TITLE}[„(]?$"
+)
 _BODY_BEFORE = re.compile(
     rf"(?<!\w)(?P<body>{_BODY})(?:-?(?:Fachkraft|Mitarbeiterin|Mitarbeiter|Kollegin))?[:,]?\s*\|?\s*{_TITLE}$"
 )
+_FORM_OF_ADDRESS = re.compile(r"(?:Frau|Herrn?|Fr\.|Hrn?\.|Dr\.)\s*$")
+_CLOSED = re.compile(r"\)|,\s?(?:\d|geb|\*)|\s\(")
+"""Behind a name in brackets: `KM (Ayşe, 24)`, but not `KV (Mia, Ben): Torsten`."""
+_SHORTENED = frozenset(
+    "Kd Pat Gesch Halbschw Halbbr Leibl Heb Fam-Heb Sr Schw SozArb Koll Dolm Ltg Sekr Bearb Erz Lehrk Schull"
+    " Teamltg Gruppenltg".split()
+)
+"""Roles that a dot may shorten; behind another one it ends the sentence."""
+_CHILDS_AGE = re.compile(r"\s?\((?:\d|1[0-7])[,) ]|,\s(?:\d|1[0-7])\sJ")
+_RELATED = re.compile(
+    rf"(?P<who>[A-ZÄÖÜ][\w-]+) (?:der|des|seiner|ihrer|seines|ihres) (?P<whose>[A-ZÄÖÜ][\w-]+),\s{_TITLE}$"
+)
+_KIN = {"Schwester": "Tante", "Bruder": "Onkel", "Mutter": "Großmutter", "Vater": "Großvater"}
+_SIDES = {"Mutter": " mütterl.", "Vater": " väterl."}
 _HEADING = re.compile(r"\s*(?!Kind|KM|KV|Mutter|Vater|Sohn|Tochter)[\w-]+:\s*[„(]?$")
 _ENTRY = re.compile(r"\s*(?:$|\n|;|\||,(?! ?geb)|\((?!\d))")
 """`Hebamme: Liva lacht` begins a report of the midwife; `Hebamme: Anna Wolf` on its own is an entry."""
@@ -106,13 +130,37 @@ def _role(text: str, person: Identifier) -> str:
         return "Kind"
     if _HEADING.match(before) and not _ENTRY.match(text[person.end : person.end + 8]):
         before = ""
-    found = _ROLE_BEFORE.search(before)
-    role = label_of(found["role"] if found else "")
+    if related := _RELATED.search(before):
+        return _of_a_parent(related["who"], related["whose"]) or LABELS[Kind.PERSON]
+    role = _told_before(before, text, person)
     behind = _BEHIND.match(text, person.end)
     body = _BODY_BEFORE.search(before) or (behind if behind and behind["body"] else None)
     if body and role in ("", "Fachkraft"):
         return f"Fachkraft {body['body']}"
     return role or (label_of(behind["role"]) if behind and behind["role"] else "") or LABELS[Kind.PERSON]
+
+
+def _told_before(before: str, text: str, person: Identifier) -> str:
+    """The label that the word before a name tells, where it is said of this person."""
+    found = _ROLE_BEFORE.search(before)
+    if not found or (found["dot"] and found["role"] not in _SHORTENED):
+        return ""
+    if before.endswith("(") and not _CLOSED.match(text, person.end):
+        return ""
+    if text.startswith(("v. ", "von "), person.start) and found["role"][0].isupper():
+        return ""
+    if found["role"] == "Schw" and _CHILDS_AGE.match(text, person.end):
+        return "Geschwisterkind"
+    label = label_of(found["role"])
+    return "" if label in ("Kind", "Geschwisterkind") and _FORM_OF_ADDRESS.search(before) else label
+
+
+def _of_a_parent(who: str, whose: str) -> str:
+    """`Schwester der Mutter, Şirin`: who that is to the child."""
+    parent = label_of(whose) or label_of(whose.removesuffix("s"))
+    if who in _KIN and parent in _SIDES:
+        return _KIN[who] + (_SIDES[parent] if _KIN[who].startswith("Groß") else "")
+    return label_of(who)
 
 
 def label_of(word: str) -> str:

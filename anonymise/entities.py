@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from anonymise.forms import folds
-from anonymise.mentions import may_be_person, may_be_place
+from anonymise.kinds import apart, may_be_person, may_be_place
 from anonymise.model import Entity, Identifier, Kind
 from anonymise.people import People
 from anonymise.recognisers.institutions import bare_name
@@ -21,7 +21,7 @@ def link(text: str, spans: Sequence[Identifier]) -> tuple[Identifier, ...]:
     A word taken for a place that names a person elsewhere in the text becomes a mention of that person, and
     a town that was only read as a name becomes a place.
     """
-    spans = may_be_person(text, may_be_place(text, spans))
+    spans = apart(text, may_be_person(text, may_be_place(text, spans)))
     counters: Counter[str] = Counter()
     for span in spans:
         if span.entity:

@@ -33,8 +33,18 @@ _DETERMINER = re.compile(
 )
 
 
+_GREETING = re.compile(
+    r"(?:(?:Hi|Hallo|Hey|Moin|Servus|Guten (?:Morgen|Tag|Abend)|Liebe[rs]?|Gr(?:u|ü)(?:ß|ss)e?"
+    r"|LG|VG|MfG|Herzlich(?:e Grüße|st)?|Ihre?|Eure?|Euer|Deine?|i\. ?A\.|i\. ?V\.|gez\.)[,:]?\s+)+(?=\w)"
+)
+"""What stands before a name in a letter belongs to no name."""
+
+
 def judged(text: str, span: Identifier) -> Identifier | None:
     """Gives a weak find without the everyday words at its ends; None where nothing else is in it."""
+    greeting = _GREETING.match(text, span.start, span.end) if span.kind is Kind.PERSON else None
+    if greeting:
+        span = replace(span, start=greeting.end())
     if span.score >= WEAK or span.kind not in _JUDGED:
         return span
     words = list(TOKEN.finditer(text, span.start, span.end))

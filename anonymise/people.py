@@ -1,16 +1,14 @@
 """Which mentions of people are the same person: full names first, then single words, nicknames, initials."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from anonymise.aliases import called
 from anonymise.forms import nearly_same
-from anonymise.mentions import Mention, Word, called, mentions
+from anonymise.likeness import heard, one_gender, pet_name, run_together, sound, written_alike
+from anonymise.mentions import Mention, Word, mentions
 from anonymise.model import Identifier, Kind
-
-_DIMINUTIVE = re.compile(r"(?:i|y|ek|chen|lein|uschka)$")
-_SOUNDS = (("ou", "u"), ("ph", "f"), ("th", "t"), ("y", "i"), ("j", "i"), ("c", "k"), ("w", "v"))
 
 
 @dataclass(slots=True)
@@ -50,11 +48,18 @@ class People:
             [m for m in everyone if not (m.span.entity or m.full or m.initials) and m.addressed],
             [m for m in everyone if not m.span.entity and m.initials],
         )
-        for wave in waves:
-            for mention in wave:
-                of = goes_on.get(mention.span.start)
-                first = self._by_key(out[of]) if of is not None and of in out else None
-                out[mention.span.start] = self._add(mention, first)
+        at = {mention.span.start: mention for mention in everyone}
+        for mention in (mention for wave in waves for mention in wave):
+            chain = [] if mention.span.start in out else [mention]
+            # A name that goes on with another one waits for it, unless it tells enough by itself.
+            while chain and not chain[-1].full:
+                head = goes_on.get(chain[-1].span.start)
+                if head is None or head in out:
+                    break
+                chain.append(at[head])
+            for each in reversed(chain):
+                key = out.get(goes_on.get(each.span.start, -1), "")
+                out[each.span.start] = self._add(each, self._by_key(key))
         return out
 
     def _add(self, mention: Mention, person: _Person | None) -> str:
@@ -67,10 +72,15 @@ class People:
                 key = f"{Kind.PERSON}-{self.counters[Kind.PERSON]}"
             person = _Person(key, family=mention.family)
             self.people.append(person)
-        if mention.words not in person.names:
-            person.names.append(mention.words)
-            person.letters |= {letter for word in mention.words for letter in _first_letters(word)}
-            person.names.sort(key=lambda name: -len(name))
+        names = [mention.words]
+        if mention.shared and all(len(name) == 1 for name in person.names):
+            names.append([*mention.words, *mention.shared])
+            person.grown = True
+        for name in names:
+            if name not in person.names:
+                person.names.append(name)
+                person.letters |= {letter for word in name for letter in _first_letters(word)}
+        person.names.sort(key=lambda name: -len(name))
         if not alias:
             person.gender = person.gender or mention.gender
         person.child = person.child or mention.child
@@ -85,41 +95,50 @@ class People:
 
     def _match(self, mention: Mention) -> _Person | None:
         alike = {letter for word in mention.words for letter in _first_letters(word)}
-        known = self.people if mention.cue else [p for p in self.people if not alike.isdisjoint(p.letters)]
-        open_to = [p for p in known if p.family == mention.family]
+        open_to = [p for p in self.people if p.family == mention.family]
         if mention.gender:
             open_to = [p for p in open_to if p.gender in ("", mention.gender)]
-        if mention.addressed:
+        if mention.addressed or (mention.role and len(mention.words) == 1 and not mention.bare):
             open_to = [p for p in open_to if not p.child and (not p.bare or p.grown)]
         if mention.role:
             open_to = [p for p in open_to if not p.roles or mention.role in p.roles]
-        for fits in (_same, _sounds_same, _begins_alike if mention.cue else _short_for):
-            found = [p for p in open_to if any(fits(mention.words, name) for name in p.names)]
-            if fits in (_short_for, _begins_alike) and (len(found) != 1 or mention.addressed):
-                continue
+        signing = [p for p in open_to if mention.signed and any(_signs(mention.words, n) for n in p.names)]
+        if signing:
+            return signing[0] if len(signing) == 1 else None
+        near = [p for p in open_to if not alike.isdisjoint(p.letters)]
+        for fits in (_same, _sounds_same):
+            found = [p for p in near if any(fits(mention.words, name) for name in p.names)]
             if found:
                 return min(found, key=lambda p: self._distance(p, mention))
-        return None
+        short = _begins_alike if mention.cue else _short_for
+        found = [p for p in open_to if any(short(mention.words, name) for name in p.names)]
+        return found[0] if len(found) == 1 and not mention.addressed else None
 
-    def _distance(self, person: _Person, mention: Mention) -> tuple[bool, bool, bool, int]:
+    def _distance(self, person: _Person, mention: Mention) -> tuple[bool, bool, bool, bool, int]:
         at = mention.span.start
         whole = any(len(name) == len(mention.words) and _same(name, mention.words) for name in person.names)
         return (
             bool(mention.gender) and person.gender != mention.gender,
+            bool(mention.gender) and not person.gender and _sounds_female(person) != (mention.gender == "f"),
             not whole,
             person.last_seen > at,
             abs(at - person.last_seen),
         )
 
 
+def _sounds_female(person: _Person) -> bool:
+    """Most first names that end in a are women's; where the text tells nothing else, that decides."""
+    return person.names[0][0].plain.endswith("a")
+
+
 def _first_letters(word: Word) -> set[str]:
-    return {_sound(form)[:1] for form in word.forms if form}
+    return {letter for form in word.forms if form for letter in (sound(form)[:1], heard(form)[:1])}
 
 
 def _begins_alike(one: list[Word], other: list[Word]) -> bool:
     """What somebody is called, as the text says: `Ro` of `Rojîn`, `Leni` of `Eleni`."""
     short, long = sorted((one[0].plain, other[0].plain), key=len)
-    return len(one) == 1 and short in long
+    return len(one) == 1 and not other[0].initial and (short in long or pet_name(short, long, announced=True))
 
 
 def _same(one: list[Word], other: list[Word]) -> bool:
@@ -131,10 +150,10 @@ def _same(one: list[Word], other: list[Word]) -> bool:
     lettered = [name for name in (one, other) if all(word.initial for word in name)]
     if lettered:
         return _each_fits(short, long) and (len(short) == len(long) or len(lettered[0]) == 1)
-    written = any(
-        a.forms & b.forms or _nearly(a, b) for a in short for b in long if not (a.initial or b.initial)
-    )
-    return written and _each_fits(short, long)
+    written = any(_fits_written(a, b) for a in short for b in long if not (a.initial or b.initial))
+    if written and _each_fits(short, long):
+        return True
+    return run_together([word.plain for word in one], [word.plain for word in other])
 
 
 def _each_fits(short: list[Word], long: list[Word]) -> bool:
@@ -151,25 +170,37 @@ def _word_fits(one: Word, other: Word) -> bool:
     if one.initial or other.initial:
         short, long = sorted((one.plain, other.plain), key=len)
         return long.startswith(short)
-    return bool(one.forms & other.forms) or _nearly(one, other)
+    return _fits_written(one, other)
+
+
+def _fits_written(one: Word, other: Word) -> bool:
+    return bool(one.forms & other.forms) or _nearly(one, other) or written_alike(one.plain, other.plain)
 
 
 def _nearly(one: Word, other: Word) -> bool:
     a, b = sorted((one.plain, other.plain), key=len)
-    return b == a + "s" or any(nearly_same(x, y) for x in one.forms for y in other.forms)
+    return b == a + "s" or (
+        one_gender(a, b) and any(nearly_same(x, y) for x in one.forms for y in other.forms)
+    )
 
 
 def _sounds_same(one: list[Word], other: list[Word]) -> bool:
     """A single word that is spelt otherwise: `Yussuf` and `Yusuf`, `Lenny` and `Lenni`."""
     if len(one) != 1 or one[0].initial or len(one[0].plain) < 4:
         return False
-    return any(_sound(one[0].plain) == _sound(word.plain) for word in other if not word.initial)
+    return any(sound(one[0].plain) == sound(word.plain) for word in other if not word.initial)
 
 
-def _sound(word: str) -> str:
-    for written, heard in _SOUNDS:
-        word = word.replace(written, heard)
-    return re.sub(r"(.)\1", r"\1", word)
+def _signs(one: list[Word], name: list[Word]) -> bool:
+    """`Wa` of `Wanner`, `DK` of `Kessels, Dirk`."""
+    if len(one) != 1 or name[-1].initial:
+        return False
+    letters, surname = one[0].plain, name[-1].plain
+    if len(letters) == len(name) and len(name) > 1:
+        orders = (name, [*name[1:], name[0]])
+        if any(all(w.plain.startswith(x) for w, x in zip(order, letters, strict=True)) for order in orders):
+            return True
+    return len(surname) > len(letters) and surname.startswith(letters)
 
 
 def _short_for(one: list[Word], other: list[Word]) -> bool:
@@ -179,6 +210,4 @@ def _short_for(one: list[Word], other: list[Word]) -> bool:
     word = one[0].plain
     if len(word) == len(other) > 1 and len(word) <= 3:
         return all(part.plain.startswith(letter) for part, letter in zip(other, word, strict=True))
-    stem = _DIMINUTIVE.sub("", word)
-    first = other[0].plain
-    return stem != word and len(stem) >= 3 and first != word and first.startswith(stem)
+    return not other[0].initial and pet_name(word, other[0].plain)

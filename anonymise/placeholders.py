@@ -35,7 +35,7 @@ _OFFERED = (
     | set(
         "Tag|Monat|Stelle|Name|Jugendlicher|Jugendliche|Eltern|Pflegeeltern|Großeltern|Lehrerin|Leitung|Betreuerin"
         "|Kinderkrankenschwester|Landkreis|InsoFa|Bewährungshelfer|Straße|Station|Jugendamt|Schwester|Familienhebamme"
-        "|Therapeutin|Therapeut|Psychologin|Psychologe|Psychiaterin|Psychiater|Frauenärztin|Frauenarzt|Oberärztin|Logopädin"
+        "|Therapeutin|Therapeut|Psychologin|Psychologe|Psychiaterin|Psychiater|Frauenärztin|Frauenarzt|Oberärztin|Logopädin|Logopäde|Erzieher"
         "|Rechtsanwältin|Rechtsanwalt|Schulsozialarbeit|Tagesmutter|Dolmetscherin|Dolmetscher|Familienhilfe|Arzt".split(
             "|"
         )

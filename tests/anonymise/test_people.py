@@ -46,6 +46,30 @@ def linked(marked: str) -> dict[str, set[str]]:
         "Die Kinder ⟨a|Dorin⟩ und ⟨b|Ana⟩ kamen. ⟨a|Dorin⟩ lacht.",
         "⟨a|Thorsten Amtmann⟩ schrieb. MfG ⟨a|TA⟩",
         "Oma ⟨a|Sommer⟩ kam. Die KM ⟨b|Sommer⟩ ging.",
+        "Frau ⟨a|Sobczak⟩ (im Aufnahmebogen: ⟨a|Sobschak⟩) kam. Herr ⟨b|Jung⟩ half.",
+        "Er heißt ⟨a|Sobczak⟩ oder ⟨a|Sobschak⟩. Frau ⟨b|Kurz⟩ oder ⟨c|Lang⟩ kam.",
+        "Mein Mündel ⟨a|Marnadou Barry⟩ wohnt hier. ⟨a|Mamadou⟩ lacht.",
+        "Frau ⟨a|Rashid Al-Atrash⟩ kam. Später kam ⟨a|Alatrasch⟩.",
+        "⟨a|Christian Wolf⟩ kam. Auch ⟨b|Christina Wolf⟩ kam.",
+        "Hr. ⟨a|Sturm⟩ kam. Die Mutter ⟨b|Anke Storm⟩ auch.",
+        "⟨a|Thiago⟩, den alle „⟨a|Tico⟩“ nennen, kam. ⟨a|Tico⟩ lacht. ⟨b|Thaís⟩ auch.",
+        "Es geht um ⟨a|Mateus Ribeiro⟩, *25.05.2012, „⟨a|Teo⟩“. ⟨a|Teo⟩ lacht.",
+        "⟨a|Kojo⟩ = Rufname von ⟨a|Kwame⟩. ⟨b|Kofi⟩ kam.",
+        "Kind ⟨a|Walburga⟩ kam, ⟨a|Burgi⟩ lacht. ⟨b|Bence⟩ auch.",
+        "Die Schwestern ⟨a|Noemi⟩ und ⟨b|Noel⟩ kamen.",
+        "Alle nennen sie ⟨a|Vroni⟩. Gruß ⟨a|Veronika Herz⟩",
+        "⟨a|Irmengard Storch⟩ schrieb. ⟨b|Kilian Mauritz⟩ auch.\ngez. ⟨a|St⟩\nDikt. ⟨b|Ma⟩\n",
+        "Bericht von ⟨a|Dirk Kessels⟩, gez. ⟨a|DK⟩\nDer Junge ⟨b|Mo⟩ und Herr ⟨c|Mohr⟩ kamen.",
+        "Frau ⟨a|Carla Storm⟩ kam. Wir waren bei ⟨f|Storms⟩ zu Haus. ⟨a|Storms⟩ Ruhe half.",
+        "Frau ⟨a|Ina Vogt⟩ kam. Zu Ostern, ⟨f|Vogts⟩ haben frei, war Ruhe.",
+        "Fall ⟨f|Wolf⟩/⟨g|Bergmann⟩. KM: ⟨a|Eva Bergmann⟩. Die Mutter ⟨b|Ute Wolf⟩",
+        "⟨a|Marlies⟩ und ⟨b|Hubert Thielen⟩ kamen. Herr ⟨b|Thielen⟩ ging, ⟨a|Marlies⟩ blieb.",
+        "⟨a|Holger⟩ und ⟨b|Oksana Freitag⟩ kamen. Herr ⟨a|Freitag⟩ ging, Frau ⟨b|Freitag⟩ blieb.",
+        "⟨a|Heike Grabowski⟩, Leiterin der Kita, kam. „⟨a|Heike⟩!“ Frau ⟨a|Grabowski⟩ lachte.",
+        "Sorgeberechtigte: ⟨a|Oksana Kovalenko⟩; ⟨a|Oksana⟩ kam. Frau ⟨a|Kovalenko⟩ ging.",
+        "Kind ⟨a|Hadi⟩ kam. Vater: ⟨b|Abu Hadi⟩. ⟨a|Hadi⟩ lacht.",
+        "Mündel:\n⟨a|HAJ KHALIL⟩, ⟨a|Rêber⟩, geb. 01.01.2009. Vater ⟨b|Cemîl Haj Khalil⟩. ⟨a|Rêber⟩ kocht.",
+        "⟨a|Martin Wolf⟩ und ⟨b|Martina Wolf⟩ kamen.",
     ],
 )
 def test_each_person_is_one_entity_and_no_two_share_one(text: str) -> None:
@@ -81,3 +105,23 @@ def test_a_name_is_no_place_at_the_beginning_of_a_sentence_either() -> None:
 def test_a_place_behind_in_stays_a_place() -> None:
     made = draft(Document("Frau Essen kam. Sie wohnt in Essen."))
     assert [i.kind for i in made.identifiers][-1] is Kind.LOCATION
+
+
+def test_two_children_between_brackets_are_two_people() -> None:
+    text = "Mia und Ben kamen. KV (Mia, Ben): Torsten Wagner"
+    found = (("Mia", Kind.PERSON, 0.8), ("Ben", Kind.PERSON, 0.8), ("Mia, Ben", Kind.PERSON, 0.8))
+    assert [i.entity for i in link(text, spans(text, *found))] == ["PERSON-1", "PERSON-2"] * 2
+
+
+def test_a_surname_before_its_first_name_is_one_person() -> None:
+    text = "Klotz, Judith schrieb. Frau Klotz kam. Judith lacht."
+    found = (("Klotz, Judith", Kind.PERSON, 0.8), ("Klotz", Kind.PERSON, 0.8), ("Judith", Kind.PERSON, 0.8))
+    assert {i.entity for i in link(text, spans(text, *found))} == {"PERSON-1"}
+
+
+def test_a_first_name_taken_for_a_place_goes_with_the_surname_behind_it() -> None:
+    text = "Geführt von Imke Behrends."
+    found = (("Imke", Kind.LOCATION, 0.7), ("Behrends", Kind.PERSON, 0.8))
+    assert [(i.kind, text[i.start : i.end]) for i in link(text, spans(text, *found))] == [
+        (Kind.PERSON, "Imke Behrends")
+    ]

@@ -116,7 +116,7 @@ def test_a_selection_is_marked_with_every_other_form(check: Check) -> None:
 def test_a_selection_grows_to_whole_words_and_loses_what_is_around_them(check: Check) -> None:
     start, end = place(check, "ude")
     marked = add(check, start, end, Kind.PERSON)
-    assert "Der [Person 4] bellt" in marked.draft.pseudonymised
+    assert "Der [Person 5] bellt" in marked.draft.pseudonymised
     start, end = place(check, " Pudel ")
     assert add(check, start, end, Kind.PERSON).draft == marked.draft
 
