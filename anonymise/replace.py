@@ -87,7 +87,10 @@ def _numbered(text: str, names: dict[str, str]) -> dict[str, str]:
 def _day_labels(text: str, identifiers: Sequence[Identifier]) -> dict[int, str]:
     """What stands for each date, by its start; a text that already counts days gets no second count."""
     dates = [i for i in identifiers if i.kind is Kind.DATE]
-    written = [(text[i.start : i.end], is_birth(text[max(0, i.start - 30) : i.start])) for i in dates]
+    written = [
+        (text[i.start : i.end], is_birth(text[max(0, i.start - 30) : i.start], text[i.end : i.end + 40]))
+        for i in dates
+    ]
     counted = any(m["label"] in ("Tag", "Monat", "Datum") for m in PLACEHOLDER.finditer(text))
     told = ["Geburtsdatum" if birth else "Datum" for _, birth in written] if counted else labels(written)
     numbers: dict[str, int] = {}

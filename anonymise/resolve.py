@@ -18,7 +18,9 @@ _AROUND = ' \t\n\r\u00a0,;:()„“”"‚‘»«–/'
 _CLOSING = tuple('“”"«‘»')
 _WITHIN = {Kind.PERSON: (" ", "-", "\u00a0", "", "’", "'", "-\n"), Kind.ADDRESS: (" ", "\u00a0")}
 """What may stand between two parts of one name, and of one address (`Hinter der` and `Mühle 23`)."""
-_INITIAL = re.compile(r"(?<![\w.@-])([A-ZÄÖÜ]\.)(?=\s[a-zäöü]|[,;)]|\s?\(|\s*$)", re.MULTILINE)
+_INITIAL = re.compile(
+    r"(?<![\w.@-])([A-ZÄÖÜ]\.)(?!\s?[a-zäöü]\.)(?=\s[a-zäöü]|[,;)]|\s?\(|\s*$)", re.MULTILINE
+)
 _ABBREVIATED = re.compile(r"(?:\b\w\.\s?|[§\d]\s?)$")
 
 

@@ -22,9 +22,10 @@ _WEEKDAY = re.compile(
     r"(?:(?:den|dem|der) )?(?=\d)"
 )
 _BIRTH = re.compile(
-    r"(?:geb\.|geboren(?: am)?|gebürtig|Geburtsdatum:?|Geb\.-?(?:Dat\.|Datum)?:?|GebDat:?|ET:?|\*)\s*"
-    r"(?:am\s)?$"
+    r"(?<![^\W\d_])(?:(?i:geb(?:oren|ürtig|urtsdatum|dat|\.-?(?:dat\.|datum)?)?)|ET|\*)\s*:?\s*(?:am:?)?\s*$"
 )
+
+_BORN = re.compile(r"\s(?:in (?:[A-ZÄÖÜ][\w.-]+ ){1,2}|(?!nach|vor|bevor)[a-zäöüß]+ ){0,3}(?:geboren|zur Welt)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +80,9 @@ def _checked(month: int, day: int | None, year: int | None) -> When | None:
     return When(month, day, year)
 
 
-def is_birth(before: str) -> bool:
-    """Tells whether what stands before a date makes it a date of birth."""
-    return bool(_BIRTH.search(before))
+def is_birth(before: str, behind: str = "") -> bool:
+    """Tells whether what stands around a date makes it a date of birth."""
+    return bool(_BIRTH.search(before) or _BORN.match(behind))
 
 
 def labels(dates: Sequence[tuple[str, bool]]) -> list[str]:

@@ -83,7 +83,8 @@ ROMAN_MONTHS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi
 _ROMAN = "|".join(sorted(ROMAN_MONTHS, key=len, reverse=True))
 _MONTH = "|".join(MONTHS)
 _FULL = "|".join(names.split("|")[0] for names in MONTHS)
-_YEAR = r"(?:(?:19|20)\d\d|['’]?\d\d)(?!\d)"
+_YEAR = r"(?:(?:19|20)\d\d|['’]?\d\d)(?!\d|:\d|\.\d\d\s?(?:h|Uhr)|\s?(?:h|Uhr)\b)"
+"""Two figures that a clock time begins with are none: `13.06. 07:10`, `29.01. 10 h`."""
 _NUMBER_WORD = (
     r"(?:ein|zwei|drei|vier|fünf|fuenf|sechs|sieb|acht|neun|zehn|elf|zwölf|zwoelf|sech|zwanzig|dreißig|dreissig|und)+"
     r"(?:en|t|st|zehn|tausend|hundert)*"

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from anonymise.model import Document
 from anonymise.pipeline import draft
-from anonymise.timeline import When, labels, parse
+from anonymise.timeline import When, is_birth, labels, parse
 
 DAYS = st.dates(date(2015, 1, 1), date(2029, 12, 31))
 
@@ -69,3 +69,40 @@ def test_intervals_stay_exact_in_the_pseudonymised_text(first: date, days: int) 
 
 def test_a_date_spoilt_by_a_scan_means_what_the_page_said() -> None:
     assert parse("l2.O3.2024") == parse("12.03.2024") == When(3, 12, 2024)
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "geb. ",
+        "geb.: ",
+        "GEB. ",
+        "geb ",
+        "geb. am ",
+        "geboren am ",
+        "Geburtsdatum: ",
+        "Geb.-Datum: ",
+        "* ",
+        "*",
+        "ET ",
+        "Geb.: ",
+    ],
+)
+def test_what_announces_a_date_of_birth(before: str) -> None:
+    assert is_birth(f"Kind Leon, {before}")
+
+
+@pytest.mark.parametrize("before", ["ergeb ", "abgegeben am ", "Geburtstag am ", "Ergebnis vom ", "VET "])
+def test_what_announces_no_date_of_birth(before: str) -> None:
+    assert not is_birth(before)
+
+
+def test_a_birth_may_be_told_behind_the_date() -> None:
+    assert is_birth("Emil wurde am ", " in Bad Soden geboren.")
+    assert not is_birth("Emil kam am ", ", und geboren wurde Mia später.")
+
+
+@pytest.mark.parametrize("clock", ["07:10", "10h", "10 Uhr", "09.30 Uhr"])
+def test_a_clock_time_behind_a_date_is_no_year(clock: str) -> None:
+    made = draft(Document(f"Am 12.06.2024 kam er. Termin am 13.06. {clock} in der Praxis."))
+    assert f"am [Tag 2] {clock}" in made.pseudonymised
