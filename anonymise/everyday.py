@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from anonymise.forms import TOKEN, folds
 from anonymise.model import Identifier, Kind
-from anonymise.recognisers.lexicon import is_function_word, is_ordinary, may_be_name
+from anonymise.recognisers.lexicon import is_function_word, is_lemma, is_noun, is_ordinary, may_be_name
 from anonymise.recognisers.lower_case import ARTICLE
 from anonymise.recognisers.roles import ROLE_OF
 
@@ -26,6 +26,8 @@ _OF_A_TOWN = re.compile(r"^[A-ZÄÖÜ].{3,}ern?$")
 _LAST = re.compile(r"([\w-]+)[.:]?\s$")
 _SHORT = 3
 """Letters of what may be an abbreviated name at the end of a note: `Ei.`"""
+_BEGINS = re.compile(r"[^\W\d_]{3,}[.!?]\s$")
+"""Where a sentence begins, and verbs and adjectives have a capital: `Geredet hat am Ende …`"""
 _APPOSITION = re.compile(r"[A-ZÄÖÜ][\w-]*[ ]$")
 """What makes an everyday word a name: `Konrektor Zimmer`."""
 _DETERMINER = re.compile(
@@ -72,6 +74,9 @@ def _says_nothing(text: str, word: re.Match[str], span: Identifier) -> bool:
         return True
     if not _common(written) or (span.kind is Kind.LOCATION and _OF_A_TOWN.search(written)):
         return False
+    verb = written[0].isupper() and is_lemma(written) and not is_noun(written)
+    if verb and span.kind is Kind.PERSON and _BEGINS.search(before):
+        return True
     if span.score < _DOUBTFUL and _MADE_NOUN.search(written):
         return True
     if written.islower():

@@ -8,7 +8,7 @@ from anonymise.forms import TOKEN, folds, nearly_same, parts
 from anonymise.model import Identifier, Kind
 from anonymise.recognisers.allowed import MAY_BE_PEOPLE, is_allowed
 from anonymise.recognisers.institutions import bare_name
-from anonymise.recognisers.lexicon import is_function_word, is_ordinary, is_unknown
+from anonymise.recognisers.lexicon import is_function_word, is_ordinary, is_unknown, means_noun
 from anonymise.recognisers.roles import ROLE_OF
 from anonymise.recognisers.scanned import scan_reading
 from anonymise.recognisers.spelling import spelled_word
@@ -108,7 +108,9 @@ def _is_near(word: str, seeds: Collection[str]) -> bool:
 
 def stands_for_a_name(text: str, token: re.Match[str], *, ordinary: bool) -> bool:
     """Tells whether a name found elsewhere is one here; everyday words need a capital and no article."""
-    word = token.group()
+    word, led = token.group(), text[max(0, token.start() - 12) : token.start()]
+    if means_noun(word, led):
+        return False
     if not ordinary:
         return word[0].isupper() or not is_function_word(word)
     if not word[0].isupper() or word in ROLE_OF or is_function_word(word):

@@ -25,7 +25,9 @@ _BIRTH = re.compile(
     r"(?<![^\W\d_])(?:(?i:geb(?:oren|ürtig|urtsdatum|dat|\.-?(?:dat\.|datum)?)?)|ET|\*)\s*:?\s*(?:am:?)?\s*$"
 )
 
-_BORN = re.compile(r"\s(?:in (?:[A-ZÄÖÜ][\w.-]+ ){1,2}|(?!nach|vor|bevor)[a-zäöüß]+ ){0,3}(?:geboren|zur Welt)\b")
+_BORN = re.compile(
+    r"\s(?:in (?:[A-ZÄÖÜ][\w.-]+ ){1,2}|(?!nach|vor|bevor)[a-zäöüß]+ ){0,3}(?:geboren|zur Welt)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,7 +93,7 @@ Mailbox|Klasse|Flyer|Hämatom|Hämatome|Muster|Springer|Springerin|Zettel|Mail|M
 |Kindesmutter|Kindsmutter|Kindesvater|Kindsvater|Kindeseltern|Lebensgefährte|Nachname|Vorname|Rufname|Ja|Nein|Danke
 |Zwilling|Zwillinge|Zwillingen|Zwillings|Drilling|Drillinge|Drillingen|Vierlinge|Mehrlinge|Moin|Mahlzeit|Tschüss|Ciao|Amma|Tata|Dede|Nene|Babuschka|Oma|Opa|Omi|Mama|Papa|Mami|Papi|Learning|Captain
 |Teil|Block|Phase|Runde|Punkt|Frage|Antwort|Kontakt|Bescheid|Absprache|Anruf|Info|Rückruf|Eingang|Kopie|Fall|Fälle
-|Entwurf|Vertraulich|Persönlich|Eilt|Intern|Kürzel|Verteiler|Anwesend|Anwesende|Entschuldigt|Beschluss|Beschlüsse
+|Teilnehmende|Teilnehmender|Teilnehmenden|Teilnehmer|Teilnehmerin|Teilnehmerinnen|Entwurf|Vertraulich|Persönlich|Eilt|Intern|Kürzel|Verteiler|Anwesend|Anwesende|Entschuldigt|Beschluss|Beschlüsse
 """
 _BODY = """
 Ohr|Ohren|Schulter|Schultern|Kinn|Stirn|Wange|Gesäß|Oberarm|Unterarm|Ellbogen|Handgelenk|Knie|Schienbein|Oberschenkel|Unterschenkel
@@ -136,7 +136,11 @@ _PHRASES = sorted(
     key=len,
     reverse=True,
 )
-_PHRASE = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, _PHRASES)) + r")(?:s|es|n)?(?!\w)")
+_PHRASE = re.compile(
+    r"(?<!\w)(?:(?:zu|nach) Hause(?!\w)|in (?:aller )?Ruhe(?!\w)|"
+    + "|".join(map(re.escape, _PHRASES))
+    + r")(?:s|es|n)?(?!\w)"
+)
 _LAW = re.compile(
     r"§§?\s?\d+\s?[a-z]?(?:\s?(?:Abs|S|Nr|Satz|Ziff)\.?\s?\d+)*(?:\s(?:SGB\s[IVX]+|[A-Z]\w*G\w*|BGB|KKG))?"
 )

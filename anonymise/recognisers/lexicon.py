@@ -3,6 +3,7 @@
 HanTa ships its model inside its package and loads it from there; nothing is downloaded.
 """
 
+import re
 from functools import cache, lru_cache
 from threading import Lock
 
@@ -21,6 +22,8 @@ _PLACE_ENDINGS = (
     *("ingen", "lingen", "rode", "walde", "werder", "brück", "brunn", "beuren", "weiler", "feld"),
     *("hafen", "münde", "haven", "stetten", "hofen", "büttel", "leben", "born", "scheid", "au"),
 )
+_AS_A_NOUN = re.compile(r"(?<!\w)(?:k?ein(?:e[nmrs]?)?|als)\s$")
+_AT_HOME = re.compile(r"(?<!\w)(?:(?:zu|nach) Hause|in (?:aller )?Ruhe)$")
 _LONGEST = 60
 """Letters; beyond that it is no word, and HanTa would take long over it."""
 _lock = Lock()
@@ -76,6 +79,16 @@ def is_ordinary(word: str) -> bool:
     """Tells whether the word is one German knows besides its use as a name: `Sommer`, `Klein`."""
     best, gap = _gap(word)
     return best >= _UNKNOWN and gap > 0
+
+
+def is_noun(word: str) -> bool:
+    """Tells whether German knows the word as a noun as well: `Hahn`, `Koch`, but not `Kruse`."""
+    return dict(readings(_titled(word))).get("NN", -99.0) >= _RARE
+
+
+def means_noun(word: str, before: str) -> bool:
+    """Tells whether a word behind this text is a noun and no name: `einen Hahn`, `als Koch`, `zu Hause`."""
+    return is_noun(word) and bool(_AS_A_NOUN.search(before) or _AT_HOME.search(before + word))
 
 
 def is_function_word(word: str) -> bool:

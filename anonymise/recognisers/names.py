@@ -27,6 +27,7 @@ from anonymise.recognisers.lexicon import (
     is_proper,
     is_unknown,
     may_be_name,
+    means_noun,
 )
 from anonymise.recognisers.lower_case import ARTICLE, lower_case_names
 from anonymise.recognisers.name_contexts import CONTEXTS, SURNAME_FIRST, WRITTEN, Context
@@ -229,9 +230,8 @@ def _proper_nouns(text: str) -> Iterator[Found]:
             continue
         if word.isupper() and len(word) < 4:
             continue
-        if is_proper(word) and not (
-            is_unknown(word) and ARTICLE.search(text[max(0, match.start() - 8) : match.start()])
-        ):
+        led = text[max(0, match.start() - 8) : match.start()]
+        if is_proper(word) and not (is_unknown(word) and ARTICLE.search(led)) and not means_noun(word, led):
             yield match.start(), max(match.end(), name_at(text, match.start(), announced=False)), LOOKS
 
 

@@ -22,6 +22,7 @@ def left(text: str, surface: str, score: float, kind: Kind = Kind.PERSON) -> str
         ("Ihm wurde eine Festanstellung zugesagt.", "Festanstellung", 0.45),
         ("Abgabe kommt vor.", "Abgabe", 0.53),
         ("Traf nur die Nachbarin an.", "Traf", 0.44),
+        ("Er half der Kita. Geredet hat am Ende keiner.", "Geredet", 0.57),
     ],
 )
 def test_an_everyday_word_that_no_context_announces_is_dropped(text: str, surface: str, score: float) -> None:
@@ -36,6 +37,8 @@ def test_an_everyday_word_that_no_context_announces_is_dropped(text: str, surfac
         ("Konrektor Zimmer fand das auch.", "Zimmer", 0.42),
         ("Rechtsanwalt Pfleger rief an.", "Pfleger", 0.45),
         ("Im Wolf steckt Mut.", "Wolf", 0.6),
+        ("Sie half der Kita. Klein rief an.", "Klein", 0.57),
+        ("sie half der kita. lang rief an.", "lang", 0.57),
     ],
 )
 def test_a_word_that_may_be_a_name_stays_where_the_text_leaves_it_open(
@@ -60,3 +63,16 @@ def test_a_place_as_an_adjective_stays_behind_an_article() -> None:
 )
 def test_everyday_words_are_cut_off_the_ends_of_a_name(text: str, surface: str, name: str) -> None:
     assert left(text, surface, WEAK - 0.1) == name
+
+
+@pytest.mark.parametrize(
+    ("surface", "name"),
+    [
+        ("Hi Jonas", "Jonas"),
+        ("Herzlich, Ihre Marille", "Marille"),
+        ("i. A. Nolte", "Nolte"),
+        ("Ihring", "Ihring"),
+    ],
+)
+def test_a_greeting_belongs_to_no_name(surface: str, name: str) -> None:
+    assert left(f"Bis morgen!\n\n{surface}", surface, 0.9) == name

@@ -1,5 +1,7 @@
 """A find tells where else the same name or number stands."""
 
+import pytest
+
 from anonymise.model import Identifier, Kind
 from anonymise.propagation import other_mentions
 
@@ -22,3 +24,19 @@ def test_a_number_is_known_again_without_its_label_even_when_a_scan_spoilt_it() 
 
 def test_a_short_number_may_mean_anything_elsewhere() -> None:
     assert elsewhere("Az. 12/3, 12/3 der Stunden", "12/3", Kind.ID) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Frau Hahn kam. Er malte einen Hahn.", "Hahn"),
+        ("Frau Koch kam. Er arbeitet als Koch.", "Koch"),
+        ("Frau Dr. Ruhe kam. Das klärt sich in Ruhe.", "Ruhe"),
+    ],
+)
+def test_a_noun_that_means_no_person_stays(text: str, name: str) -> None:
+    assert elsewhere(text, name, Kind.PERSON) == []
+
+
+def test_a_name_that_is_a_noun_is_known_again_without_an_article() -> None:
+    assert elsewhere("Frau Hahn kam. Später rief Hahn an.", "Hahn", Kind.PERSON) == ["Hahn"]
