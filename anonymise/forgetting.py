@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from anonymise.forms import folds, inflected
-from anonymise.likeness import heard
+from anonymise.likeness import heard, look, sound
 from anonymise.recognisers.lexicon import readings
 from anonymise.recognisers.professions import is_rare_job, is_rare_place
 
-_CACHES = (folds, inflected, heard, readings, is_rare_job, is_rare_place)
+_CACHES = (folds, inflected, heard, look, sound, readings, is_rare_job, is_rare_place)
 
 
 @contextmanager

@@ -15,6 +15,7 @@ _LEAST_HEARD, _LEAST_WRITTEN, _LEAST_SHARED = 3, 6, 0.7
 _PET_ENDING = re.compile(r"(?:uschka|chen|lein|sch?i|tschi|[iy]e?|ek|el|le|la|lo|jo|[aeou]+)$")
 
 
+@lru_cache(maxsize=50_000)
 def sound(word: str) -> str:
     """Give a folded word as a short name may be spelt: `Lenny` as `Lenni`, `Yussuf` as `Yusuf`."""
     for written, said in _SOUNDS:
@@ -36,7 +37,7 @@ def written_alike(one: str, other: str) -> bool:
     >>> written_alike("christian", "christina")
     False
     """
-    if _looks(one) == _looks(other):
+    if look(one) == look(other):
         return True
     if min(len(one), len(other)) < _LEAST_WRITTEN or not one_gender(one, other):
         return False
@@ -46,7 +47,7 @@ def written_alike(one: str, other: str) -> bool:
 
 def one_gender(one: str, other: str) -> bool:
     """Tell whether two spellings may be one name, as `Christian` and `Christina` may not."""
-    return (one[-1] in _VOWELS) == (other[-1] in _VOWELS)
+    return (one[-1:] in _VOWELS) == (other[-1:] in _VOWELS)
 
 
 def run_together(one: Sequence[str], other: Sequence[str]) -> bool:
@@ -55,9 +56,9 @@ def run_together(one: Sequence[str], other: Sequence[str]) -> bool:
     >>> run_together(["joao", "da", "costa"], ["dacosta"])
     True
     """
-    few, many = sorted((one, other), key=len)
-    if len(few) == len(many):
+    if len(one) == len(other):
         return False
+    few, many = sorted((one, other), key=len)
     short = "".join(few)
     tails = ["".join(many[at:]) for at in range(len(many) - len(few))]
     return len(short) >= _LEAST_WRITTEN and any(
@@ -88,7 +89,9 @@ def pet_name(short: str, name: str, *, announced: bool = False) -> bool:
     return len(stem) >= 3 and stem[0] == name[0] and all(letter in rest for letter in stem)
 
 
-def _looks(word: str) -> str:
+@lru_cache(maxsize=50_000)
+def look(word: str) -> str:
+    """Give a folded word as a scan may show it as well."""
     for read, meant in _LOOKS:
         word = word.replace(read, meant)
     return word

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from anonymise.training.judging import interval
+from tests import bench_alone
 from tests.bench_cnn import cnn
 from tests.bench_engines import ENGINES, Run, run
 from tests.gold.gold import LABELS
@@ -22,6 +23,7 @@ def main() -> None:
     cnn()
     runs = {name: (run(name, files)[0], run(name, files, processes=2)) for name in ENGINES}
     print(own_table(runs["Fallwerkstatt"][0]))
+    print(bench_alone.alone(files))
     print(f"\n{peer_table(runs)}")
 
 

@@ -1,6 +1,7 @@
 """The figures of the benchmark count what they say. All names are invented."""
 
 from tests.bench import own_table, peer_table
+from tests.bench_alone import linking, listed_names
 from tests.bench_engines import Run
 from tests.gold.gold import parse
 from tests.gold.measure import clean, measure
@@ -33,3 +34,17 @@ def test_two_processes_do_twice_the_work_in_the_time_of_the_slower_one():
     row = peer_table({"Fallwerkstatt": (fast, (fast, slow))}).splitlines()[-1]
     assert row.startswith("| this engine | 0.0% |")
     assert row.count("|") == 12
+
+
+def test_linking_is_perfect_where_each_person_has_one_entity_and_worse_where_two_share_one():
+    apart = parse("KM ⟦PERSON|p1|Aylin Krüger⟧ kam. Herr ⟦PERSON|p2|Wolf⟧ rief Frau ⟦PERSON|p1|Krüger⟧ an.")
+    assert linking([apart]) == 1
+    together = parse(
+        "KM ⟦PERSON|p1|Aylin Krüger⟧ kam. Herr ⟦PERSON|p2|Wolf⟧ rief Frau ⟦PERSON|p3|Krüger⟧ an."
+    )
+    assert linking([together]) < 1
+
+
+def test_a_listed_name_is_masked_in_every_form():
+    caught, forms = listed_names([parse("Herr ⟦PERSON|p1|Jörg von Gut-Öztürk⟧ rief an.")])
+    assert caught == forms > 20
