@@ -3,7 +3,7 @@
 import gzip
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -76,6 +76,12 @@ def sentences(folder: Path) -> Iterator[Example]:
                     tokens.append((columns[word_column].strip(), columns[tag_column].strip()))
             if tokens:
                 yield joined(tokens, genre)
+
+
+def judges(examples: Sequence[Example]) -> list[int]:
+    """Gives the numbers of the news that judge and train nothing: every tenth sentence of the test part."""
+    news = [number for number, each in enumerate(examples) if each.genre == NEWS]
+    return news[len(news) * 2 // 5 :: 10]
 
 
 def joined(tokens: Iterable[tuple[str, str]], genre: str) -> Example:

@@ -13,14 +13,14 @@ from tokenizers import Tokenizer
 from anonymise.encoder import LAW, NEWS, OFFICE, TRAFFIC
 from anonymise.recognisers.allowed import NOT_NAMES
 from anonymise.training.base import Base
-from anonymise.training.corpora import BESIDE, Example, narratives, passages, sentences
+from anonymise.training.corpora import BESIDE, Example, judges, narratives, passages, sentences
 from anonymise.training.generator import generate
 from anonymise.training.names import Names
 from anonymise.training.swapping import filled, recased, swapped
 from anonymise.training.vocabulary import pruned
 
 HELD_BACK = 8
-"""Every eighth narrative and every tenth sentence of GermEval's test part judge, and train nothing."""
+"""Every eighth narrative judges, and trains nothing."""
 _SHARES = {LAW: 0.2, TRAFFIC: 0.4, OFFICE: 0.3}
 """How much of the two other corpora and of the passages a round takes."""
 _REPEATS = 3
@@ -45,14 +45,13 @@ class Material:
 def material(folder: Path, *, everything: bool = False) -> Material:
     """Gives what lies in the folder (`corpora/`, `narratives/`, `passages/`); `everything` trains all narratives."""
     all_sentences = list(sentences(folder / "corpora"))
-    news = [n for n, each in enumerate(all_sentences) if each.genre == NEWS]
-    held = set(news[len(news) * 2 // 5 :: 10])
+    held = judges(all_sentences)
     whole = list(narratives(folder / "narratives"))
     return Material(
         [each for n, each in enumerate(all_sentences) if n not in held],
         [each for n, each in enumerate(whole) if everything or n % HELD_BACK != 5],
         list(passages(folder / "passages")),
-        [all_sentences[n] for n in sorted(held)],
+        [all_sentences[n] for n in held],
         [each for n, each in enumerate(whole) if n % HELD_BACK == 5],
     )
 
