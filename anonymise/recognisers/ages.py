@@ -61,7 +61,7 @@ _ANYWHERE = (
     rf"(?<!\w)(?:sind|waren|werden) (?:jetzt |damals |heute |inzwischen )?(?P<span>(?P<number>){_LIST})(?: alt)?(?=[,.;:)\n]|$)",
     rf"(?<!\w)(?:{_KIN}|er|sie|(?<!habe )(?<!hatte )(?<!brauche )ich) (?P<span>(?P<number>{_WORDS}))(?=[,.;)\n]|$)",
     rf"\((?:m|w|d|männl\.?|weibl\.?|männlich|weiblich|♂|♀)[,./; ]+(?P<span>(?P<number>{_YEARS})(?: ?(?P<unit>{_UNIT}))?)(?=[,;./)])",
-    rf"(?<=[a-zäöüß]) \((?P<span>(?P<number>{_YEARS})(?: ?(?P<unit>{_UNIT}){_MORE})?)(?=[,;/)])",
+    rf"(?:(?<=[a-zäöüß])|(?<=\*\d\d\.\d\d\.\d{{4}})) \((?P<span>(?P<number>{_YEARS})(?: ?(?P<unit>{_UNIT}){_MORE})?)(?=[,;/)])",
     rf"(?:im Alter von|Alter:?|Alter (?:[\w.]{{1,15}} ){{0,3}}[\w.]{{1,15}}:|alt:) (?:ca\. |etwa |damals )?(?P<span>(?P<number>{_YEARS})(?: (?P<unit>{_UNIT}))?)(?![\w:.]\d|\w)",
     rf"(?<!\w)(?:wird|wurde|werden|ist|war|sind|bin|bist) (?:im \w{{1,40}} |am \w{{1,40}} |jetzt |nun |gerade |schon |erst |bald |noch |damals |heute |inzwischen |zu Beginn |knapp |fast |mit ){{0,2}}(?P<span>{_AGE})(?= alt\b|[,.;:)]|$| und\b| geworden)",
     rf"(?<!\w)(?:wird|wurde|ist|is|war|bin) (?:im \w{{1,40}} |wie gesagt |jetzt |nun |gerade |grad |schon |erst |bald |noch |ja |doch |damals |heute |inzwischen ){{0,2}}(?P<span>(?P<number>{_WORDS}|1\d))(?=,? als | geworden|, (?:hat|sie|er|ich|geht|wohnt|lebt|macht)|[.]$| und (?:geht|hat|hätte|lebt|wohnt|will|kann|macht))",
