@@ -93,7 +93,7 @@ Mailbox|Klasse|Flyer|Hämatom|Hämatome|Muster|Springer|Springerin|Zettel|Mail|M
 |Kindesmutter|Kindsmutter|Kindesvater|Kindsvater|Kindeseltern|Lebensgefährte|Nachname|Vorname|Rufname|Ja|Nein|Danke
 |Zwilling|Zwillinge|Zwillingen|Zwillings|Drilling|Drillinge|Drillingen|Vierlinge|Mehrlinge|Moin|Mahlzeit|Tschüss|Ciao|Amma|Tata|Dede|Nene|Babuschka|Oma|Opa|Omi|Mama|Papa|Mami|Papi|Learning|Captain
 |Teil|Block|Phase|Runde|Punkt|Frage|Antwort|Kontakt|Bescheid|Absprache|Anruf|Info|Rückruf|Eingang|Kopie|Fall|Fälle
-|Teilnehmende|Teilnehmender|Teilnehmenden|Teilnehmer|Teilnehmerin|Teilnehmerinnen|Entwurf|Vertraulich|Persönlich|Eilt|Intern|Kürzel|Verteiler|Anwesend|Anwesende|Entschuldigt|Beschluss|Beschlüsse
+|Adresse|Anschrift|Handakte|Vorakte|Teilakte|Freitext|Teilnehmende|Teilnehmender|Teilnehmenden|Teilnehmer|Teilnehmerin|Teilnehmerinnen|Entwurf|Vertraulich|Persönlich|Eilt|Intern|Kürzel|Verteiler|Anwesend|Anwesende|Entschuldigt|Beschluss|Beschlüsse
 """
 _BODY = """
 Ohr|Ohren|Schulter|Schultern|Kinn|Stirn|Wange|Gesäß|Oberarm|Unterarm|Ellbogen|Handgelenk|Knie|Schienbein|Oberschenkel|Unterschenkel

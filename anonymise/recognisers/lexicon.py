@@ -23,6 +23,7 @@ _PLACE_ENDINGS = (
     *("hafen", "münde", "haven", "stetten", "hofen", "büttel", "leben", "born", "scheid", "au"),
 )
 _AS_A_NOUN = re.compile(r"(?<!\w)(?:k?ein(?:e[nmrs]?)?|als)\s$")
+_AS_A_DEED = re.compile(r"(?<!\w)(?:beim|vom|zum|das)\s$")
 _AT_HOME = re.compile(r"(?<!\w)(?:(?:zu|nach) Hause|in (?:aller )?Ruhe)$")
 _LONGEST = 60
 """Letters; beyond that it is no word, and HanTa would take long over it."""
@@ -87,7 +88,9 @@ def is_noun(word: str) -> bool:
 
 
 def means_noun(word: str, before: str) -> bool:
-    """Tells whether a word behind this text is a noun and no name: `einen Hahn`, `als Koch`, `zu Hause`."""
+    """Tells whether a word behind this text is a noun and no name: `einen Hahn`, `zu Hause`, `beim Essen`."""
+    if _AS_A_DEED.search(before) and any(tag == "NNI" for tag, _ in readings(_titled(word))):
+        return True
     return is_noun(word) and bool(_AS_A_NOUN.search(before) or _AT_HOME.search(before + word))
 
 

@@ -31,6 +31,7 @@ def test_a_short_number_may_mean_anything_elsewhere() -> None:
     [
         ("Frau Hahn kam. Er malte einen Hahn.", "Hahn"),
         ("Frau Koch kam. Er arbeitet als Koch.", "Koch"),
+        ("Frau Essen kam. Er half beim Essen.", "Essen"),
         ("Frau Dr. Ruhe kam. Das klärt sich in Ruhe.", "Ruhe"),
     ],
 )
