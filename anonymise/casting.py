@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from anonymise.mentions import A_CHILDS_AGE
 from anonymise.model import Identifier, Kind
 from anonymise.placeholders import LABELS
 from anonymise.recognisers.institutions import type_label
@@ -66,7 +67,6 @@ _SHORTENED = frozenset(
     " Teamltg Gruppenltg".split()
 )
 """Roles that a dot may shorten; behind another one it ends the sentence."""
-_CHILDS_AGE = re.compile(r"\s?\((?:\d|1[0-7])[,) ]|,\s(?:\d|1[0-7])\sJ")
 _RELATED = re.compile(
     rf"(?P<who>[A-ZÄÖÜ][\w-]+) (?:der|des|seiner|ihrer|seines|ihres) (?P<whose>[A-ZÄÖÜ][\w-]+),\s{_TITLE}$"
 )
@@ -137,6 +137,8 @@ def _role(text: str, person: Identifier) -> str:
     body = _BODY_BEFORE.search(before) or (behind if behind and behind["body"] else None)
     if body and role in ("", "Fachkraft"):
         return f"Fachkraft {body['body']}"
+    if not role and A_CHILDS_AGE.match(text, person.end) and not _FORM_OF_ADDRESS.search(before):
+        return "Kind"
     return role or (label_of(behind["role"]) if behind and behind["role"] else "") or LABELS[Kind.PERSON]
 
 
@@ -149,7 +151,7 @@ def _told_before(before: str, text: str, person: Identifier) -> str:
         return ""
     if text.startswith(("v. ", "von "), person.start) and found["role"][0].isupper():
         return ""
-    if found["role"] == "Schw" and _CHILDS_AGE.match(text, person.end):
+    if found["role"] == "Schw" and A_CHILDS_AGE.match(text, person.end):
         return "Geschwisterkind"
     label = label_of(found["role"])
     return "" if label in ("Kind", "Geschwisterkind") and _FORM_OF_ADDRESS.search(before) else label

@@ -27,9 +27,10 @@ _CHILD = re.compile(
     r"(?i:\b(?:Kind|Kindes|Sohn|Sohnes|Tochter|Mündel|Säugling|Baby|Junge|Mädchen|Schüler|Schülerin|Bruder|Schwester"
     r"|Halbschwester|Halbbruder|Zwilling\w{0,2}|Patientin|Patient|Pat\.|der kleine|die kleine)):?,?\s*$"
 )
-_SMALL = re.compile(
-    r"\s?\((?:\d|1[0-7])[,) ]|,? (?:geb\. ?(?:am )?|\*)\s?\d\d?\.\s?\d\d?\.(?:20)?(?:0[8-9]|[12]\d)\b|, (?:\d|1[0-7]) J"
+A_CHILDS_AGE = re.compile(
+    r"\s?\((?:\d|1[0-7])[,) ]|,? (?:geb\.?:? ?(?:am )?|\*)\s?\d\d?\.\s?\d\d?\.(?:20)?(?:0[8-9]|[12]\d)\b|, (?:\d|1[0-7]) J"
 )
+"""Behind the name of a child: `(8)`, `, geb. 03.02.2019`."""
 _CUE = re.compile(
     r"(?i:\b(?:eigentlich|eigtl\.|(?:lt\.|laut) Pass|von allen(?: nur)?|genannt|gen\.|Rufname:?|kurz|(?:ruf|nenn)\w+ (?:ihn|sie|mich|es|sich)(?: (?:alle|nur|hier|selbst|dort|dann|jetzt))*|(?:heiß|hieß|sag)\w*(?: (?:bei uns|zu Hause|hier|dort|nur|alle|auch|zu ihm|zu ihr|zu mir|ich|wir|sie|er))+|gerufen))\s*(?:die |der )?[„\"»]?$"
 )
@@ -201,7 +202,7 @@ def _mention(text: str, span: Identifier, words: list[Word], before: str, surnam
         bool(_FAMILY.search(before))
         or together
         or (surname and plural and bool(_ALL_OF_THEM.search(before))),
-        bool(_CHILD.search(before) or _SMALL.match(text[span.end : span.end + 25])),
+        bool(_CHILD.search(before) or A_CHILDS_AGE.match(text[span.end : span.end + 25])),
         addressed,
         addressed or bool(_WRITES.search(before)) or _grown_role(before) or _grown_behind(text, span),
         len(words) == 1 and not addressed and not surname,

@@ -39,6 +39,10 @@ from tests.gold.dev_narratives import NARRATIVES
             "Bei den Mädchen, Frau [Person 1], blieb es ruhig.",
         ),
         ("KV (Mia und Ben): Torsten Wagner", "KV ([Person 1] und [Person 2]): [Person 3]"),
+        (
+            "Rojda (7), Azad, *12.06.2016. Herr Wolf (9) kam.",
+            "[Kind 1] (7), [Kind 2], *[Geburtsdatum]. Herr [Person 1] (9) kam.",
+        ),
         ("Die Logopädin Frau Öztürk rief an.", "Die Logopädin Frau [Logopädin 1] rief an."),
         ("Die Mutter von Leon kam.", "Die Mutter von [Kind 1] kam."),
         ("Leon lacht. Leons Erzieherin schrieb.", "[Kind 1] lacht. [Kind 1]s Erzieherin schrieb."),
