@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from anonymise.forms import TOKEN, folds, nearly_same, parts
 from anonymise.model import Identifier, Kind
-from anonymise.recognisers.allowed import MAY_BE_PEOPLE, is_allowed
+from anonymise.recognisers.allowed import MAY_BE_PEOPLE, is_allowed, surviving_spans
 from anonymise.recognisers.institutions import bare_name
 from anonymise.recognisers.lexicon import is_function_word, is_ordinary, is_unknown, means_noun
 from anonymise.recognisers.roles import ROLE_OF
@@ -64,11 +64,14 @@ def other_mentions(text: str, spans: Collection[Identifier]) -> Iterator[Identif
         for word in _seed_words(text, span):
             seeds.add(word, span.kind)
     yield from _other_numbers(text, spans)
+    kept = surviving_spans(text)
     for token in TOKEN.finditer(text):
         folded = folds(token.group())
         hit = next((seeds.forms[fold] for fold in folded if fold in seeds.forms), None)
         if hit:
-            if stands_for_a_name(text, token, ordinary=hit[1]):
+            # Frau Berlin is masked wherever she is named; Schleswig leaves Schleswig-Holstein as it is.
+            survives = hit[0] is not Kind.PERSON and any(a <= token.start() < b for a, b in kept)
+            if stands_for_a_name(text, token, ordinary=hit[1]) and not survives:
                 particle = _LOUD_PARTICLE.search(text, max(0, token.start() - 8), token.start())
                 start = particle.start() if particle and token.group().isupper() else token.start()
                 yield Identifier(start, token.end(), hit[0], 0.45)

@@ -138,6 +138,7 @@ _PHRASES = sorted(
 )
 _PHRASE = re.compile(
     r"(?<!\w)(?:(?:zu|nach) Hause(?!\w)|in (?:aller )?Ruhe(?!\w)|"
+    r"(?i:mecklenburg-vorpommern|nordrhein-westfalen|schleswig-holstein|baden-württemberg|rheinland-pfalz)|"
     + "|".join(map(re.escape, _PHRASES))
     + r")(?:s|es|n)?(?!\w)"
 )

@@ -4,6 +4,7 @@
 import re
 from collections.abc import Iterator
 
+from anonymise.recognisers.allowed import SEASONS
 from anonymise.recognisers.base import Found
 from anonymise.recognisers.lexicon import is_function_word
 from anonymise.recognisers.name_contexts import PROFESSIONS
@@ -23,9 +24,14 @@ _NICKNAME = re.compile(
     rf"(?<!\w){_CALLED} (?:[„“\"‚]{_ARTICLE} |{_ARTICLE} [„“\"‚])(?P<name>{UPPER}[^\W\d_]{{2,20}})[“”\"‘]"
 )
 
+_SENDER = re.compile(
+    r"(?m)^[> \t]*\[?(?:\d{1,2}\.\d{1,2}\.(?:\d{2,4})?,? )?\d{1,2}[:.]\d\d(?: ?h)?\]?[ ,-]{1,3}(?P<name>[^\W\d_]\w{2,15}): "
+)
+"""Who wrote a line of a chat; a day of the week behind a clock time is no day."""
+
 
 def everyday_names(text: str) -> Iterator[Found]:
-    """Gives particles behind a profession, months and countries behind a child, and nicknames that are nouns."""
+    """Gives particles behind a profession, months behind a child or before a message, nicknames that are nouns."""
     for match in _BEHIND_A_PROFESSION.finditer(text):
         if is_function_word(match["name"]):
             yield *match.span("name"), 0.7
@@ -34,3 +40,6 @@ def everyday_names(text: str) -> Iterator[Found]:
     for name in {match["name"] for match in _NICKNAME.finditer(text)} - ROLE_OF.keys():
         for match in re.finditer(rf"(?<![\w-]){name}(?:e?s)?(?![\w-])", text):
             yield *match.span(), 0.8
+    senders = [match for match in _SENDER.finditer(text) if match["name"].capitalize() in SEASONS]
+    if len(senders) > 1:
+        yield from ((*match.span("name"), 0.8) for match in senders)

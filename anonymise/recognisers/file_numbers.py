@@ -13,7 +13,7 @@ _LABEL = (
     r"(?:Lz|Leitz(?:eichen)?|Az|AZ|az|A\.Z|Ausw(?:eis)?\.?-?(?:Nr|nummer)|Ausw|[Aa]mtl\. ?(?:Kennz|Kz)|Kennz|(?:Kfz-)?Kz|KZ|RP|PA|Reisepass-?(?:Nr|nummer)|Aktenzeichen|Aktennummer|Akten-Nr|Akte|Unser Zeichen|Ihr Zeichen|Mein Zeichen|Gesch(?:äfts)?"
     r"\.?-?(?:Z|zeichen)|Gz|GZ|Zeichen|Vorgang(?:s-?(?:Nr|nummer))?|Fall(?:-?Nr|nummer|zahl)?|Reg\.?-?(?:Nr|nummer)|Lfd\.? ?Nr"
     r"|Pat(?:ienten)?\.?-?(?:Nr|nummer|ID)|Patientennummer|KVNR|KV-?Nr|Versicherten-?(?:Nr|nummer)|Krankenkassen?-?"
-    r"(?:Nr|nummer)|Krankenkasse(?= Nr)|Vers\.?-?Nr|VSNR|SV-?Nr|Sozialversicherungsnummer|Renten(?:versicherungs)?-?"
+    r"(?:Nr|nummer)|Krankenkasse(?= Nr)|Vers\.?-?[Nn]r|VSNR|SV-?Nr|Sozialversicherungsnummer|Renten(?:versicherungs)?-?"
     r"(?:Nr|nummer)|BG-?(?:Nr|Nummer)|Bedarfsgemeinschaft|Kunden-?(?:Nr|nummer)|Steuer-?(?:ID|Id|Nr|nummer)"
     r"|Steueridentifikationsnummer|IdNr|Pass(?:-?(?:Nr|nummer))?|Reisepass|Ausweis-?(?:Nr|nummer)?|Personalausweis"
     r"|AZR-?(?:Nr|Nummer)|Aufenthaltstitel-?Nr|Kto|Konto(?:-?(?:Nr|nummer))?|Mitglieds-?(?:Nr|nummer)|Chargen?-?Nr"
@@ -44,6 +44,7 @@ _PATTERNS: tuple[tuple[str, float], ...] = (
         rf"(?i)(?<!\w){_ANY_LABEL}(?!\w)\.?(?: de[rs] \w+)?[ \t]{{0,3}}[:(]?[ \t]{{0,3}}(?P<number>(?:[A-ZÄÖÜ]{{2,4}} )?(?=[\w./–-]*\d{{3}}){_CODE}(?: ?/ ?\d+| (?:bis|und) \d+[-/]\d{{5,}}|(?: \d{{3,6}})+(?: \d{{1,3}}[A-Z]{{2}})?)?(?!\w))",
         0.75,
     ),
+    (r"(?<![\w/.-])[A-ZÄÖÜ]{2,5}-[A-ZÄÖÜ]{1,4} \d{1,6}/\d{2,4}(?!\d)", 0.8),
     (r"(?<![\w/.+-])\d{4,}(?:[-/]\d{2,}){1,3}(?:/\d{1,2})?(?![\w/-])", 0.5),
     (
         r"(?i)(?:wagen|auto|pkw|lkw|bus|fahrzeug|kennz(?:eichen|\.)?|kfz|kz\.|golf|passat|opel|ford|vw|bmw|audi)[ \t:,(]{1,3}(?P<number>[a-zäöü]{1,3}[- ][a-zäöü]{1,2}[- ]?\d{1,4}[eh]?)(?!\w)",

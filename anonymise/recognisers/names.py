@@ -104,7 +104,8 @@ def name_at(text: str, position: int, *, announced: bool, addressed: bool = Fals
     word = first["word"]
     if first["weak"] and not (addressed and is_proper(word)):
         return position
-    alone = addressed and word in _ALONE and not _FOLLOWED.match(text, first.end())
+    followed = _FOLLOWED.match(text, first.end())
+    alone = addressed and word in _ALONE and not (followed and followed.group().strip(" ")[0] != "\n")
     if _blocked(word) and not alone and not (addressed and word in MAY_BE_PEOPLE):
         return position
     if word in _SENTENCE_STARTS and (not addressed or text[position - 1 : position] == "\n"):

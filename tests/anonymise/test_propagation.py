@@ -41,3 +41,7 @@ def test_a_noun_that_means_no_person_stays(text: str, name: str) -> None:
 
 def test_a_name_that_is_a_noun_is_known_again_without_an_article() -> None:
     assert elsewhere("Frau Hahn kam. Später rief Hahn an.", "Hahn", Kind.PERSON) == ["Hahn"]
+
+
+def test_a_town_leaves_the_state_that_is_named_after_it() -> None:
+    assert elsewhere("Sie wohnt in Schleswig. Schleswig-Holstein zahlt.", "Schleswig", Kind.LOCATION) == []

@@ -34,7 +34,7 @@ def test_the_rest_of_the_text_survives(scores: Scores) -> None:
     assert scores.over_redaction <= 0.02
 
 
-@pytest.mark.parametrize("hands", ["blind", "further", "kindred"])
+@pytest.mark.parametrize("hands", ["blind", "further", "kindred", "alike"])
 def test_narratives_by_other_hands_keep_the_floors_as_well(hands: str) -> None:
     files = sorted((Path(__file__).parent / hands).glob("*.txt"))
     scores = measure({each.name: parse(each.read_text("utf-8")) for each in files})

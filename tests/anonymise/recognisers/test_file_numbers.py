@@ -29,6 +29,7 @@ FOUND = (
     "Der Vorgang ⟦4410-2203-17⟧ ist geschlossen.",
     "Der Ausw.-Nr. ⟦CFT 482917⟧ nach bekannt, RP ⟦C 4471220⟧ ist abgelaufen.",
     "Das Auto, amtl. Kz. ⟦HB-DÖ 4471⟧, stand dort; Kz.: ⟦ROW KD 219⟧.",
+    "Vers.nr. ⟦K 5550 12347⟧, abgelegt zu Fallbuch ⟦HRO-FB 31/25⟧, Träger.",
     "KVNR: ⟦A447120993⟧, Versichertennummer ⟦A 447 120 993⟧, Gesch.-Z. ⟦51.2-KS/114⟧.",
     "das aktenzeichen ist ⟦einundfünfzig strich drei strich b e strich siebenhundertzwölf⟧ punkt",
     "die akte ⟦vier eins sieben zwo null⟧ fehlt",

@@ -61,6 +61,8 @@ FOUND = (
     "Das war ⟦Th. Sorge⟧ (⟦So⟧). HB unangemeldet, ⟦So⟧ und Fr. ⟦Ihde⟧. So geht es nicht.",
     "⟦Joris⟧ ist im Haus nur „der ⟦Knopf⟧“. Später trank der ⟦Knopf⟧ schlecht.",
     "Die Kollegin ist neu, sie heißt ⟦Freitag⟧, war freundlich.",
+    "08:50 ⟦bente⟧: da\n09:15 ⟦freitag⟧: wer kommt\n11:04 ⟦freitag⟧: ab freitag hab ich urlaub",
+    "An das Amtsgericht, Herrn ⟦Richter⟧\nGeschäftszeichen liegt bei",
 )
 SURVIVING = (
     "Die KM war nicht erreichbar, der KV lehnte ab.",
@@ -91,6 +93,8 @@ SURVIVING = (
     "Bespr. m. FF, Nachb. n. angetr., Termin n. wahrgen.",
     "Die Großtante und die Uroma springen ein.",
     "Der Test nach Piaget, die Lyme-Borreliose und der Moro-Reflex waren unauffällig.",
+    "heute zahlt mecklenburg-vorpommern sogar die fahrt",
+    "Termine\n10:00 montag: frei",
 )
 
 
