@@ -50,8 +50,10 @@ def called(text: str, mentions: list[Mention]) -> tuple[list[Mention], dict[int,
             continue
         if _goes_on(one, other, between, text[other.span.end : other.span.end + 12]):
             called[other.span.start] = one.span.start
-        elif between in (", ", ",") and not other.full and _surname_first(text, one, other, surnames):
-            out[at] = replace(one, words=[*other.words, *one.words], child=one.child or other.child)
+        elif between in (", ", ",") and _surname_first(text, one, other, surnames):
+            out[at] = replace(
+                one, words=[*other.words, *one.words], family=False, child=one.child or other.child
+            )
             called[other.span.start] = one.span.start
         elif between in _COUPLES and other.full and not (one.full or one.addressed or other.addressed):
             out[at] = replace(one, shared=other.words[1:])
@@ -76,10 +78,12 @@ def _spelt_alike(one: Mention, other: Mention) -> bool:
 def _surname_first(text: str, one: Mention, other: Mention, surnames: set[str]) -> bool:
     """`Marić, Luka`: a surname by what the text says elsewhere, or by its place in a header.
 
-    It is one word, or several in capitals: `HAJ KHALIL, Rêber`.
+    It is one word, or several in capitals: `HAJ KHALIL, Rêber`; so it is before several: `NOACK, Lenka Ottilie`.
     """
-    surname = text[one.span.start : one.span.end]
-    if one.addressed or other.words[0].plain in surnames or not (" " not in surname or surname.isupper()):
+    surname, loud = text[one.span.start : one.span.end], text[one.span.start : one.span.end].isupper()
+    if one.addressed or other.words[0].plain in surnames:
+        return False
+    if (" " in surname or other.full) and (not loud or text[other.span.start : other.span.end].isupper()):
         return False
     before, behind = text[: one.span.start][-12:], text[other.span.end :][:8]
     return one.words[-1].plain in surnames or bool(_HEAD.search(before) and _ENTRY.match(behind))

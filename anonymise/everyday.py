@@ -37,7 +37,8 @@ _DETERMINER = re.compile(
 
 _GREETING = re.compile(
     r"(?:(?:Hi|Hallo|Hey|Moin|Servus|Guten (?:Morgen|Tag|Abend)|Liebe[rs]?|Gr(?:u|ü)(?:ß|ss)e?"
-    r"|LG|VG|MfG|Herzlich(?:e Grüße|st)?|Ihre?|Eure?|Euer|Deine?|i\. ?A\.|i\. ?V\.|gez\.)[,:]?\s+)+(?=\w)"
+    r"|LG|VG|MfG|Herzlich(?:e Grüße|st)?|Ihre?|Eure?|Euer"
+    r"|Deine?|i\. ?A\.|i\. ?V\.|gez\.|Pat\.)[,:]?\s+)+(?=\w)"
 )
 """What stands before a name in a letter belongs to no name."""
 

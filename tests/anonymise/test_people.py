@@ -69,6 +69,7 @@ def linked(marked: str) -> dict[str, set[str]]:
         "Sorgeberechtigte: ⟨a|Oksana Kovalenko⟩; ⟨a|Oksana⟩ kam. Frau ⟨a|Kovalenko⟩ ging.",
         "Kind ⟨a|Hadi⟩ kam. Vater: ⟨b|Abu Hadi⟩. ⟨a|Hadi⟩ lacht.",
         "Mündel:\n⟨a|HAJ KHALIL⟩, ⟨a|Rêber⟩, geb. 01.01.2009. Vater ⟨b|Cemîl Haj Khalil⟩. ⟨a|Rêber⟩ kocht.",
+        "Sache ⟨a|NOACK⟩, ⟨a|Lenka Ottilie⟩, geb. 01.01.2009. Frau ⟨b|Noack⟩ kam. ⟨a|Lenka⟩ lacht.",
         "⟨a|Martin Wolf⟩ und ⟨b|Martina Wolf⟩ kamen.",
     ],
 )
