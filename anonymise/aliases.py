@@ -33,6 +33,10 @@ _OTHERWISE = re.compile(
 """Between two spellings of one name."""
 _COUPLES = (" und ", " u. ", " & ")
 """Between two who share the surname behind the second: `Marlies und Hubert Thielen`."""
+_CHILDREN = re.compile(
+    r"(?:Kinder|Geschwister|Zwilling|Brüder|Schwester|Söhne|Töchter|Junge|Mädchen|Schüler|Mündel)\w*[:,]?\s$"
+)
+"""Brothers and sisters share a surname as well, but no Herr of that name is one of them."""
 _HEAD = re.compile(r"(?:^|\n|[:|•*\t-]\s?)\s*$")
 _ENTRY = re.compile(r"\s*(?:$|\n|[(*|;\t]|,? ?geb)")
 
@@ -55,6 +59,8 @@ def called(text: str, mentions: list[Mention]) -> tuple[list[Mention], dict[int,
                 one, words=[*other.words, *one.words], family=False, child=one.child or other.child
             )
             called[other.span.start] = one.span.start
+        elif between in _COUPLES and _CHILDREN.search(text[max(0, one.span.start - 30) : one.span.start]):
+            out[at : at + 2] = [replace(each, child=True) for each in out[at : at + 2]]
         elif between in _COUPLES and other.full and not (one.full or one.addressed or other.addressed):
             out[at] = replace(one, shared=other.words[1:])
     return out, called

@@ -34,6 +34,7 @@ A_CHILDS_AGE = re.compile(
 _CUE = re.compile(
     r"(?i:\b(?:eigentlich|eigtl\.|(?:lt\.|laut) Pass|von allen(?: nur)?|genannt|gen\.|Rufname:?|kurz|(?:ruf|nenn)\w+ (?:ihn|sie|mich|es|sich)(?: (?:alle|nur|hier|selbst|dort|dann|jetzt))*|(?:heiß|hieß|sag)\w*(?: (?:bei uns|zu Hause|hier|dort|nur|alle|auch|zu ihm|zu ihr|zu mir|ich|wir|sie|er))+|gerufen))\s*(?:die |der )?[„\"»]?$"
 )
+_CLOSING = ("“", "”", '"', "«")
 _QUOTED = re.compile(r"[„\"»]$")
 _WRITES = re.compile(
     r"(?i:(?:^|\b)(?:Von|An|Cc|From|To|gez\.|i\. ?A\.|i\. ?V\.|Verf\.|Bearb\.|LG|VG|Gruß|Grüße|Hallo|Moin|Liebe|Lieber|Servus|Dr\.|Kürzel|Koll\.|Kollegin|Kollege)[:,]?)\s*$"
@@ -208,7 +209,7 @@ def _mention(text: str, span: Identifier, words: list[Word], before: str, surnam
         len(words) == 1 and not addressed and not surname,
         bool(
             _CUE.search(before)
-            or (len(words) == 1 and _QUOTED.search(before) and text[span.end : span.end + 1] in '“”"«')
+            or (len(words) == 1 and _QUOTED.search(before) and text.startswith(_CLOSING, span.end))
         ),
         next((role for role, pattern in _ROLES if pattern.search(before)), ""),
         _signed(text, span),

@@ -70,6 +70,7 @@ def linked(marked: str) -> dict[str, set[str]]:
         "Kind ⟨a|Hadi⟩ kam. Vater: ⟨b|Abu Hadi⟩. ⟨a|Hadi⟩ lacht.",
         "Mündel:\n⟨a|HAJ KHALIL⟩, ⟨a|Rêber⟩, geb. 01.01.2009. Vater ⟨b|Cemîl Haj Khalil⟩. ⟨a|Rêber⟩ kocht.",
         "Sache ⟨a|NOACK⟩, ⟨a|Lenka Ottilie⟩, geb. 01.01.2009. Frau ⟨b|Noack⟩ kam. ⟨a|Lenka⟩ lacht.",
+        "Die Kinder ⟨a|Noah⟩ und ⟨b|Emilia Krüger⟩ kamen. Herr ⟨c|Krüger⟩ rief an.",
         "⟨a|Martin Wolf⟩ und ⟨b|Martina Wolf⟩ kamen.",
     ],
 )
