@@ -72,7 +72,7 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("siblings", rf"(?<![\w.,:/-])(?<!TOP )(?P<span>{_MANY} {_KIN})(?!\w)", "mehrere Kinder"),
     (
         "siblings",
-        rf"(?:Geschwister|Kinder|Kinderzahl|Geschwisterzahl|Anzahl der Kinder|Kinder im Haushalt): ?(?P<span>{_MANY})(?![\w.:/]|[;,]\d| ?(?:J\.|Jahre|Mon))",
+        rf"(?:Geschwister|Kinder|Kinderzahl|Geschwisterzahl|Anzahl der Kinder|Kinder im Haushalt): ?(?P<span>{_MANY}(?: (?:weitere|ältere|jüngere|kleine|große)(?![\w-]))?)(?![\w.:/]|[;,]\d| ?(?:J\.|Jahre|Mon))",
         "mehrere",
     ),
     (

@@ -130,6 +130,11 @@ _PATTERNS: tuple[tuple[str, float], ...] = (
     (rf"(?<!\w)(?:{_MONTH})(?:[-/](?:{_MONTH}))\s(?:19|20)\d\d(?!\d)", 0.9),
     (rf"(?<!\w)(?:{_MONTH})(?=\s(?:und|bis|oder|–|-)\s(?:{_MONTH})\s(?:19|20)\d\d)", 0.6),
     (rf"(?<!\w)(?:{_MONTH})(?:\s?['’]|\.\s)\d\d(?![\d.:])", 0.85),
+    (
+        rf"(?<!\w)(?:im|seit|ab|bis|Anfang|Mitte|Ende) (?P<date>(?:{_MONTH})\s[12]\d)(?![\w.:/-])"
+        r"(?!\s(?-i:Uhr|[A-ZÄÖÜ]))",
+        0.75,
+    ),
     (rf"(?<!\w){_ORDINAL}\s(?:{_MONTH}|{_ORDINAL})(?:\s(?:{_SPOKEN_YEAR}|{_YEAR}))?(?!\w)", 0.8),
     (rf"(?<!\w)(?:{_MONTH})\s{_SPOKEN_YEAR}(?!\w)", 0.8),
     (rf"(?<!\w)(?:{'|'.join(map(re.escape, FEASTS))}|{_MOVING})\s(?:19|20)\d\d(?!\d)", 0.9),

@@ -12,6 +12,7 @@ FOUND = (
     "Gesendet: ⟦2024-03-11⟧ um 07:52",
     "Der ⟦11. März 2024⟧ war ein Montag.",
     "Stand ⟦März 2025⟧, Anfang ⟦März 2024⟧.",
+    "Im ⟦März 24⟧ gehört, seit ⟦Januar 25⟧ nicht mehr; im Mai 24 Hausbesuche, bis März 24 Uhr.",
     "An ⟦Heiligabend 2023⟧ und am ⟦2. Advent 2022⟧.",
     "Am ⟦Donnerstag, 8. Februar 2024⟧ und ⟦Di., 4.6.⟧ um 9 Uhr, ⟦Fr 12.07.⟧ nicht.",
     "Zwischen dem ⟦3.⟧ und dem ⟦13. Februar⟧, am ⟦3.⟧ und am ⟦13. Mai⟧.",
