@@ -148,7 +148,7 @@ _LAW = re.compile(
 _EPONYM = re.compile(
     r"(?<!\w)[A-ZÄÖÜ][\wäöüß-]+-(?:Syndrom|Methode|Modell|Test|Skala|Programm|Score|Konzept|Krankheit|Wert|Index|Bogen"
     r"|Fragebogen|Parese|Borreliose|Epilepsie|Tumor|Reflex|Zeichen|Anämie|Autismus|Sequenz|Tetralogie|Pädagogik|Therapie)\w*"
-    r"|(?<!\w)(?:Stuttgarter|Brandenburger|Berliner|Hamburger|Münche?ner|Kölner|Frankfurter|Bremer|Dresdner|Heidelberger|Mannheimer|Ulmer|Wiener|Zürcher|Basler) (?:\w{3,20}e[nr]? )?(?:[\w-]{0,20}[Bb]ogens?|KSB|\w{0,20}[Rr]isikoeinschätzung|\w{0,20}[Mm]odells?|\w{0,20}[Tt]abelle|\w{0,20}[Ss]kala|\w{0,20}[Ll]eitfadens?|\w{0,20}[Kk]riterien|\w{0,20}[Ss]tudie|Erklärung|Screenings?)(?!\w)"
+    r"|(?<!\w)(?:Stuttgarter|Brandenburger|Berliner|Hamburger|Münche?ner|Kölner|Frankfurter|Bremer|Dresdner|Heidelberger|Mannheimer|Ulmer|Wiener|Zürcher|Basler|Düsseldorfer) (?:\w{3,20}e[nr]? )?(?:[\w-]{0,20}[Bb]ogens?|KSB|\w{0,20}[Rr]isikoeinschätzung|\w{0,20}[Mm]odells?|\w{0,20}[Tt]abelle|\w{0,20}[Ss]kala|\w{0,20}[Ll]eitfadens?|\w{0,20}[Kk]riterien|\w{0,20}[Ss]tudie|Erklärung|Screenings?|\w{0,20}[Dd]iagnostik|\w{0,20}[Tt]rainings?)(?!\w)"
     r"|(?<!\w)(?:Morbus|Chorea|Purpura) [A-ZÄÖÜ][\wäöüß-]+|(?<!\w)nach (?:Kromeyer-Hauschild|Guedeney|Maguire|Castillo Morales|Bobath|Vojta|Pikler|Piaget|Omer|Juul|Ainsworth|Steiner)"
 )
 """What is named after somebody or a town: a disease, a test, a sign, a questionnaire."""

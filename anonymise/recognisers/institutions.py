@@ -109,6 +109,10 @@ _CHARITY = re.compile(
 _LOWER_PROVIDER = re.compile(
     rf"(?<![\w-])(?:von|bei|vom|beim) (?P<name>{LETTER}{{4,}} (?:familien|jugend|kinder|erziehungs)hilfe)(?!\w)"
 )
+_WHOSE = re.compile(rf"Haus (?:der|des) (?:{'|'.join(map(re.escape, ROLE_OF))})s?$")
+"""A house that belongs to somebody, and has no name."""
+_CALLED = re.compile(r"[“\"«]?,? (?:gerufen|genannt)\b")
+"""What tells that the word before names a person there: `in der Schule Lena gerufen`."""
 _TITLE = re.compile(rf"^(?:{TITLES})(?!\w)")
 _GENERIC = re.compile(
     r"^(?:(?:Mutter|Vater|Eltern|Kind|U|Nachbar|Regel|Tages|Ganztags|Wald|Groß|Kinder|Frauen|Mehrgenerationen|Fach|Privat"
@@ -169,11 +173,13 @@ class InstitutionRecogniser(SpanRecogniser):
         for pattern, score in _COMPILED:
             for match in pattern.finditer(text):
                 last = match.groupdict().get("last") or ""
-                if not _GENERIC.match(match.group()) and not is_allowed(last):
+                if not (_GENERIC.match(match.group()) or _WHOSE.match(match.group()) or is_allowed(last)):
                     yield Kind.ORG, (*match.span(), score)
         for match in _PLAIN.finditer(text):
             name = _named(match["name"])
             first = name.split()[0] if name else ""
+            if _CALLED.match(text, match.end()):
+                continue
             if name and not is_function_word(first) and first.rstrip("s") not in ROLE_OF:
                 # A name that reads as a place must not be taken out of it, or the type word would stay behind.
                 score = 0.78 if reads_as_place(name) or name in towns() or _WAY_AT_END.search(name) else 0.6

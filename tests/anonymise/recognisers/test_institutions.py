@@ -42,6 +42,7 @@ SURVIVING = (
     "Die AG empfiehlt ein Gespräch.",
     "Die Grundschule, die Förderschule und die Frauenklinik, alles mit Bleistift.",
     "Die KJP-Ambulanz, die Suchtberatung und die Arbeitsgruppe „Übergänge“ fehlten.",
+    "Hinter dem Haus der Großmutter war es still.",
     "Das Treffen am Küchentisch war gut, beim Eintreffen Ruhe, Betreff: Im Garten.",
 )
 
