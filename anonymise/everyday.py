@@ -36,7 +36,7 @@ _DETERMINER = re.compile(
 
 
 _GREETING = re.compile(
-    r"(?:(?:Hi|Hallo|Hey|Moin|Servus|Guten (?:Morgen|Tag|Abend)|Liebe[rs]?|Gr(?:u|ü)(?:ß|ss)e?"
+    r"(?:(?:(?i:Hi|Hallo|Hey|Hej|Huhu|Moin|Servus|Guten (?:Morgen|Tag|Abend))|Liebe[rs]?|Gr(?:u|ü)(?:ß|ss)e?"
     r"|LG|VG|MfG|Herzlich(?:e Grüße|st)?|Ihre?|Eure?|Euer"
     r"|Deine?|i\. ?A\.|i\. ?V\.|gez\.|Pat\.)[,:]?\s+)+(?=\w)"
 )

@@ -47,7 +47,7 @@ _HEADERS = (
     r"|Fallverantwortlich|Stellv\.|Mitglieder|Gäste|Gast|z\. ?Hd\.|z\. ?K\.|Supervision|Absender|Empfänger|Geschwisterkind(?:er)?"
     r"|Bruder|Schwester|Oma|Opa|Tante|Onkel|Sohn|Tochter|Mündel|Dolmetscher(?:in)?|Name, Vorname|Betroffene?s? Kind(?:er)?)"
 )
-_GREETING = r"(?:Liebe[rs]?|Hallo|Hi|Hey|Moin(?: moin)?|Servus|Huhu|Guten (?:Morgen|Tag|Abend)|Grüß Gott|Sehr geehrte[rs]?|Werte[rs]?|Danke|Merci|Na)"
+_GREETING = r"(?:Liebe[rs]?|Hallo|Hi|Hey|Moin(?: moin)?|Servus|Huhu|Hej|Guten (?:Morgen|Tag|Abend)|Grüß Gott|Sehr geehrte[rs]?|Werte[rs]?|Danke|Merci|Na)"
 _CLOSING = (
     r"(?:(?:[Mm]it|[Vv]iele|[Ll]iebe|[Bb]este|[Hh]erzliche|[Ss]chöne|[Ff]reundliche|[Kk]ollegiale)[^\n,.]{0,40}[Gg]r(?:ü|ue)(?:ß|ss)e?n?[^\n,.]{0,25}"
     r"|LG|VG|MfG|Gruß|Grüße|Bis dann|Bis bald|Danke und Gruß|Herzlich(?:st)?|Hochachtungsvoll|Ihre?|Eure?|Dein)"
@@ -101,7 +101,7 @@ CONTEXTS: tuple[Context, ...] = (
     ),
     Context(
         re.compile(
-            rf"(?m){_CLOSING}[,.!]?[ \t]*\n+[ \t]*(?:(?:i\. ?[AV]\.|im Auftrag|gez\.)\s+)?(?:(?:{TITLES})\s)*(?P<name>{_NAMELIKE}(?:\s{_NAMELIKE})*)(?=[ \t]*[,(\n]|$)"
+            rf"(?m){_CLOSING}[,.!]?[ \t]*\n+[ \t]*(?:(?:i\. ?[AV]\.|im Auftrag|gez\.|Ihre?|Eure?|Deine?)\s+)?(?:(?:{TITLES})\s)*(?P<name>(?!(?:Ihre?|Eure?|Deine?)\s){_NAMELIKE}(?:\s{_NAMELIKE})*)(?=[ \t]*[,(\n]|$)"
         ),
         0.85,
         free=True,
