@@ -6,12 +6,12 @@ from dataclasses import replace
 from itertools import pairwise
 
 from anonymise.likeness import run_together, written_alike
-from anonymise.mentions import Mention
+from anonymise.mentions import CALLED_BEHIND, Mention
 
 _NEAR = 40
 """Characters between a name and another one of the same person."""
 _QUOTE = r"[„“”\"»‚]?"
-_WIDELY = r"(?:(?:(?:von|zu|in|der|die|dem) (?:allen|Hause|Familie|Kita|Akte)|nur|auch|kurz|meist|liebevoll|überall)\s)?"
+_WIDELY = r"(?:(?:(?:von|zu|in(?: der)?|der|die|dem) (?:allen|Hause|Familie|Kita|Schule|Akte)|nur|auch|kurz|meist|liebevoll|überall)\s)?"
 _ALIAS = re.compile(
     rf"^[ ,()\n]*{_WIDELY}(?:genannt|gen\.|Rufname:?|alias|Spitzname:?|eigtl\.|eigentlich|aka|geb\.|geborene|verh\.|gesch\.|früher|vormals)"
     r"(?: (?:nur|die|der|auch|Oma|Opa|Tante|Onkel))*\s*[„\"»‚(]*$"
@@ -25,9 +25,8 @@ _CALLED_SO = re.compile(
     re.IGNORECASE,
 )
 _PERHAPS_CALLED = re.compile(rf"^[ ,]*{_WIDELY}$|^,? (?:den|die|das) (?:{_REMARK} )*{_QUOTE}$", re.IGNORECASE)
-_CALLED_BEHIND = re.compile(r"^[“”\"«‘]?,?\s(?:genannt|gerufen|nennen|nennt|nannten|rufen|ruft|riefen)\b")
 _OTHERWISE = re.compile(
-    rf"^[ ,(]*(?:oder|od\.|bzw\.|statt|auch|mal|wahlweise|richtig:?|recte|/|=|≠)(?: auch| mal| wohl)? ?{_QUOTE}$|^ ?\([^()\n]*$|^{_QUOTE} (?:oder|statt) {_QUOTE}$",
+    rf"^[ ,(]*(?:oder|od\.|bzw\.|statt|auch|mal|wahlweise|richtig:?|lies:?|recte|/|=|≠)(?: auch| mal| wohl)? ?{_QUOTE}$|^ ?[(\[][^()\[\]\n]*$|^{_QUOTE} (?:oder|statt) {_QUOTE}$",
     re.IGNORECASE,
 )
 """Between two spellings of one name."""
@@ -38,6 +37,10 @@ _CHILDREN = re.compile(
 )
 """Brothers and sisters share a surname as well, but no Herr of that name is one of them."""
 _HEAD = re.compile(r"(?:^|\n|[:|•*\t-]\s?)\s*$")
+_NAME_FIELD = re.compile(
+    r"(?:^|\n|\|) ?(?:Name|Name, Vorname|Kind|Pat\.|Patient(?:in)?|Mündel|Betr\.|betr\.):?\s+$"
+)
+_BORN = re.compile(r",?\s+\(?(?:geb|\*)")
 _ENTRY = re.compile(r"\s*(?:$|\n|[(*|;\t]|,? ?geb)")
 
 
@@ -72,7 +75,7 @@ def _goes_on(one: Mention, other: Mention, between: str, behind: str) -> bool:
         return True
     if other.full:
         return bool(_CALLED_SO.match(between)) and not other.addressed
-    called = _PERHAPS_CALLED.match(between) and _CALLED_BEHIND.match(behind)
+    called = _PERHAPS_CALLED.match(between) and CALLED_BEHIND.match(behind)
     return bool(_ALIAS.match(between) or _CALLED_SO.match(between) or called)
 
 
@@ -89,7 +92,10 @@ def _surname_first(text: str, one: Mention, other: Mention, surnames: set[str]) 
     surname, loud = text[one.span.start : one.span.end], text[one.span.start : one.span.end].isupper()
     if one.addressed or other.words[0].plain in surnames:
         return False
+    if _NAME_FIELD.search(text[: one.span.start][-20:]) and _BORN.match(text[other.span.end :][:16]):
+        return True
     if (" " in surname or other.full) and (not loud or text[other.span.start : other.span.end].isupper()):
         return False
     before, behind = text[: one.span.start][-12:], text[other.span.end :][:8]
-    return one.words[-1].plain in surnames or bool(_HEAD.search(before) and _ENTRY.match(behind))
+    told = _HEAD.search(before) or (loud and not text[other.span.start : other.span.end].isupper())
+    return one.words[-1].plain in surnames or bool(told and _ENTRY.match(behind))

@@ -5,7 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from anonymise.mentions import A_CHILDS_AGE
+from anonymise.mentions import A_CHILDS_AGE, CALLED_BEHIND
 from anonymise.model import Identifier, Kind
 from anonymise.placeholders import LABELS
 from anonymise.recognisers.institutions import type_label
@@ -57,7 +57,7 @@ _ROLE_BEFORE = re.compile(
     rf"(?P<role>[\w'-]+?)(?P<dot>\.)?:?,?\s*\|?\s*(?:des Kindes|d\. Kd\.)?\s*{_TITLE}[„(]?$"
 )
 _BODY_BEFORE = re.compile(
-    rf"(?<!\w)(?P<body>{_BODY})(?:-?(?:Fachkraft|Mitarbeiterin|Mitarbeiter|Kollegin))?[:,]?\s*\|?\s*{_TITLE}$"
+    rf"(?<!\w)(?<!\bin der )(?P<body>{_BODY})(?:-?(?:Fachkraft|Mitarbeiterin|Mitarbeiter|Kollegin))?[:,]?\s*\|?\s*{_TITLE}$"
 )
 _FORM_OF_ADDRESS = re.compile(r"(?:Frau|Herrn?|Fr\.|Hrn?\.|Dr\.)\s*$")
 _CLOSED = re.compile(r"\)|,\s?(?:\d|geb|\*)|\s\(")
@@ -119,7 +119,7 @@ def _label(text: str, identifier: Identifier) -> str:
 
 def _role(text: str, person: Identifier) -> str:
     before = text[max(0, person.start - 50) : person.start].rsplit("\n", 1)[-1]
-    if _FAMILY_BEFORE.search(before):
+    if _FAMILY_BEFORE.search(before) and not CALLED_BEHIND.match(text, person.end):
         return "Familie"
     if side := _SIDE_BEFORE.search(before):
         known = side["first"] or side["second"]

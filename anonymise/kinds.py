@@ -14,6 +14,7 @@ from anonymise.recognisers.places import towns
 _BY_PLACE = 0.7
 """As sure is what stands behind a preposition of being a place."""
 _JOINT = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)?)(?:,\s|\n)([^\W\d_]+(?:-[^\W\d_]+)?)")
+_NOBLE = (" von", " zu", " van", " von der", " v.")
 _PERSONAL = re.compile(r"(?i)\b(?:von|bei|über|um|für|mit|an|dass|bis|ohne|gegen|und|zu)\s$")
 
 
@@ -23,7 +24,9 @@ def may_be_person(text: str, spans: Sequence[Identifier]) -> list[Identifier]:
     out: list[Identifier] = []
     turned = False
     for span, following in zip_longest(spans, spans[1:]):
-        if span.kind is Kind.LOCATION and not span.entity and _names_someone(text, span, following, known):
+        if out and _ends_with_von(text, out[-1], span):
+            out[-1] = replace(out[-1], end=span.end)
+        elif span.kind is Kind.LOCATION and not span.entity and _names_someone(text, span, following, known):
             out.append(replace(span, kind=Kind.PERSON))
             turned = True
             continue
@@ -33,6 +36,15 @@ def may_be_person(text: str, spans: Sequence[Identifier]) -> list[Identifier]:
             out.append(span)
         turned = False
     return out
+
+
+def _ends_with_von(text: str, name: Identifier, place: Identifier) -> bool:
+    """`Leonore von` before `Trautenberg`: the town belongs to the name."""
+    return (
+        (name.kind, place.kind) == (Kind.PERSON, Kind.LOCATION)
+        and place.start == name.end + 1
+        and text[name.start : name.end].endswith(_NOBLE)
+    )
 
 
 def apart(text: str, spans: Sequence[Identifier]) -> list[Identifier]:

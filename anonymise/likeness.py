@@ -8,10 +8,10 @@ from functools import lru_cache
 from cologne_phonetics import encode
 
 _SOUNDS = (("ou", "u"), ("ph", "f"), ("th", "t"), ("y", "i"), ("j", "i"), ("c", "k"), ("w", "v"))
-_LOOKS = (("rn", "m"), ("vv", "w"), ("cl", "d"), ("ss", "b"), ("0", "o"), ("1", "l"), ("5", "s"), ("8", "b"))
+_LOOKS = tuple(pair.split(":") for pair in "ii:u rn:m vv:w cl:d ss:b 0:o 1:l 5:s 8:b".split())
 """What a scan takes for one another; ß is read as b or 8."""
 _VOWELS = frozenset("aeiouy")
-_LEAST_HEARD, _LEAST_WRITTEN, _LEAST_SHARED = 3, 6, 0.7
+_LEAST_HEARD, _LEAST_WRITTEN, _LEAST_SHARED, _LEAST_SHARED_IN_FULL = 3, 6, 0.7, 0.5
 _PET_ENDING = re.compile(r"(?:uschka|chen|lein|sch?i|tschi|[iy]e?|ek|el|le|la|lo|jo|[aeou]+)$")
 
 
@@ -45,6 +45,22 @@ def written_alike(one: str, other: str) -> bool:
     return same and SequenceMatcher(None, one, other).ratio() >= _LEAST_SHARED
 
 
+def heard_alike(one: str, other: str) -> bool:
+    """Tell whether two folded words may be one name to who hears it, or has it from another alphabet.
+
+    Too little for a word by itself; where first name and surname agree like this, it is one person.
+
+    >>> heard_alike("chedi", "khedi"), heard_alike("sivakumar", "sivakumaran"), heard_alike("mia", "mila")
+    (True, True, False)
+    """
+    if not one_gender(one, other) or not one or not other:
+        return False
+    short, long = sorted((one, other), key=len)
+    if len(short) >= _LEAST_WRITTEN and long.startswith(short) and len(long) - len(short) < 3:
+        return True
+    return heard(one) == heard(other) and SequenceMatcher(None, one, other).ratio() >= _LEAST_SHARED_IN_FULL
+
+
 def one_gender(one: str, other: str) -> bool:
     """Tell whether two spellings may be one name, as `Christian` and `Christina` may not."""
     return (one[-1:] in _VOWELS) == (other[-1:] in _VOWELS)
@@ -56,8 +72,8 @@ def run_together(one: Sequence[str], other: Sequence[str]) -> bool:
     >>> run_together(["joao", "da", "costa"], ["dacosta"])
     True
     """
-    if len(one) == len(other):
-        return False
+    if len(one) == len(other) > 1:
+        return "".join(one) == other[-1] or "".join(other) == one[-1]
     few, many = sorted((one, other), key=len)
     short = "".join(few)
     tails = ["".join(many[at:]) for at in range(len(many) - len(few))]

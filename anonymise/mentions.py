@@ -18,6 +18,8 @@ _MALE = re.compile(
 )
 ADDRESSED = re.compile(rf"(?i:\b(?:Frau|Fr\.|Herrn?|Hrn?\.|Sgt\.))\s*{_TITLE}")
 _FAMILY = re.compile(r"(?i:\b(?:\w*familien?|Fam\.|Eheleuten?|Ehepaar))(?: der)?:?\s*(?:[\w-]+ ?/ ?)?$")
+CALLED_BEHIND = re.compile(r"[“”\"«‘]?,?\s(?:genannt|gerufen|nennen|nennt|nannten|rufen|ruft|riefen)\b")
+"""What tells behind a name how somebody is called: `in der Familie Lule gerufen`."""
 _ALL_OF_THEM = re.compile(
     r"(?i:\b(?:Geschwistern?|Kindern?|Fall(?:e?s)?|Haushalt|Eltern|Großeltern|Pflegeeltern|\w*akte|Sache|Familiensache|Helferrunde|Helferkonferenz|Fallverlauf|Verlaufsnotizen|HPG|Betreff|Betr\.|WG|AW|Re)):?\s*[„\"»]?(?:[\w-]+ ?/ ?)?(?:v\.|von)? ?$"
     r"|(?i:\b(?:den|die|der))\s$"
@@ -37,7 +39,7 @@ _CUE = re.compile(
 _CLOSING = ("“", "”", '"', "«")
 _QUOTED = re.compile(r"[„\"»]$")
 _WRITES = re.compile(
-    r"(?i:(?:^|\b)(?:Von|An|Cc|From|To|gez\.|i\. ?A\.|i\. ?V\.|Verf\.|Bearb\.|LG|VG|Gruß|Grüße|Hallo|Moin|Liebe|Lieber|Servus|Dr\.|Kürzel|Koll\.|Kollegin|Kollege)[:,]?)\s*$"
+    r"(?i:(?:^|\b)(?:Von|An|Cc|From|To|gez\.|i\. ?A\.|i\. ?V\.|Verf\.|Bearb\.|LG|VG|Gruß|Grüße|Hallo|Hej|Hey|Hi|Moin|Liebe|Lieber|Servus|Dr\.|Kürzel|Koll\.|Kollegin|Kollege)[:,]?)\s*$"
 )
 _TOGETHER = re.compile(r"(?i)\b(?:bei|von|über|mit|zu|für|an|gegen|neben|durch|ohne|um)\s$")
 _OWNED = re.compile(r"\s(?:[a-zäöüß]+[enrs]\s)?[A-ZÄÖÜ„]")
@@ -200,7 +202,7 @@ def _mention(text: str, span: Identifier, words: list[Word], before: str, surnam
         span,
         words,
         "f" if _FEMALE.search(before) else "m" if _MALE.search(before) else "",
-        bool(_FAMILY.search(before))
+        bool(_FAMILY.search(before) and not CALLED_BEHIND.match(text, span.end))
         or together
         or (surname and plural and bool(_ALL_OF_THEM.search(before))),
         bool(_CHILD.search(before) or A_CHILDS_AGE.match(text[span.end : span.end + 25])),

@@ -6,9 +6,12 @@ from dataclasses import dataclass, field
 
 from anonymise.aliases import called
 from anonymise.forms import nearly_same
-from anonymise.likeness import heard, one_gender, pet_name, run_together, sound, written_alike
+from anonymise.likeness import heard, heard_alike, one_gender, pet_name, run_together, sound, written_alike
 from anonymise.mentions import Mention, Word, mentions
 from anonymise.model import Identifier, Kind
+
+_LEAST_STANDING, _MOST_CUT = 6, 2
+"""Letters of a family's name that must stand, and that may be missing."""
 
 
 @dataclass(slots=True)
@@ -106,7 +109,7 @@ class People:
         if signing:
             return signing[0] if len(signing) == 1 else None
         near = [p for p in open_to if not alike.isdisjoint(p.letters)]
-        for fits in (_same, _sounds_same):
+        for fits in (_same, _sounds_same, _cut_short if mention.family else _heard_in_full):
             found = [p for p in near if any(fits(mention.words, name) for name in p.names)]
             if found:
                 return min(found, key=lambda p: self._distance(p, mention))
@@ -189,6 +192,24 @@ def _sounds_same(one: list[Word], other: list[Word]) -> bool:
     if len(one) != 1 or one[0].initial or len(one[0].plain) < 4:
         return False
     return any(sound(one[0].plain) == sound(word.plain) for word in other if not word.initial)
+
+
+def _heard_in_full(one: list[Word], other: list[Word]) -> bool:
+    """First name and surname by ear: `Narek Hakobyan` and `nareg hakopjan`.
+
+    Where the surname is spelt alike, they may be brothers.
+    """
+    if len(one) != len(other) or len(one) < 2 or any(word.initial for word in (*one, *other)):
+        return False
+    return one[-1].forms.isdisjoint(other[-1].forms) and all(
+        _fits_written(a, b) or heard_alike(a.plain, b.plain) for a, b in zip(one, other, strict=True)
+    )
+
+
+def _cut_short(one: list[Word], other: list[Word]) -> bool:
+    """A family's name without its end: `Muntean` for `Munteanu`; of a person it may be somebody else's."""
+    short, long = sorted((one[-1].plain, other[-1].plain), key=len)
+    return len(short) >= _LEAST_STANDING and long.startswith(short) and len(long) - len(short) <= _MOST_CUT
 
 
 def _signs(one: list[Word], name: list[Word]) -> bool:

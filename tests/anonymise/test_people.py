@@ -72,6 +72,15 @@ def linked(marked: str) -> dict[str, set[str]]:
         "Sache ⟨a|NOACK⟩, ⟨a|Lenka Ottilie⟩, geb. 01.01.2009. Frau ⟨b|Noack⟩ kam. ⟨a|Lenka⟩ lacht.",
         "Die Kinder ⟨a|Noah⟩ und ⟨b|Emilia Krüger⟩ kamen. Herr ⟨c|Krüger⟩ rief an.",
         "⟨a|Martin Wolf⟩ und ⟨b|Martina Wolf⟩ kamen.",
+        "KM ⟨a|Khedi Magomadova⟩ kam. Dort steht „⟨a|Chedi Magomadowa⟩“.",
+        "Mutter: ⟨a|Vasanthi Sivakumar⟩. Kassenkarte: ⟨a|Vasanthy Sivakumaran⟩.",
+        "⟨a|Khedi Petersen⟩ und ⟨b|Chedi Petersen⟩ sind Geschwister.",
+        "Frau ⟨a|Saba Tesfamariam⟩ kam. Das Amt führt sie als ⟨a|Tesfa Mariam⟩.",
+        "Fam. ⟨f|Munteanu⟩ zog um. Der Brief ging an Fam. ⟨f|Muntean⟩. Herr ⟨b|Wolff⟩ und Herr ⟨c|Wolfframm⟩ kamen.",
+        "Psych. ⟨a|Kiihn⟩ [lies: ⟨a|Kühn⟩] kam.",
+        "Name: ⟨a|dos Santos Hollerieth⟩, ⟨a|Thiago Rafael⟩   geb. 01.02.2015\n⟨a|Thiago⟩ lacht.",
+        "Pat. ⟨a|DIMITROVA⟩, ⟨a|Stanimira⟩, *08.06.2016. Die KM ⟨b|Desislava Dimitrova⟩ kam. ⟨a|Stanimira⟩ lacht.",
+        "⟨a|Liridona⟩, in der Familie ⟨a|Lule⟩ gerufen, kam. ⟨a|Lule⟩ lacht.",
     ],
 )
 def test_each_person_is_one_entity_and_no_two_share_one(text: str) -> None:
@@ -119,6 +128,16 @@ def test_a_surname_before_its_first_name_is_one_person() -> None:
     text = "Klotz, Judith schrieb. Frau Klotz kam. Judith lacht."
     found = (("Klotz, Judith", Kind.PERSON, 0.8), ("Klotz", Kind.PERSON, 0.8), ("Judith", Kind.PERSON, 0.8))
     assert {i.entity for i in link(text, spans(text, *found))} == {"PERSON-1"}
+
+
+def test_a_town_behind_von_belongs_to_the_name_before_it() -> None:
+    text = "Die Mutter, Philippa von Trautenberg, kam aus Trautenberg."
+    found = (("Philippa von", Kind.PERSON, 0.6), ("Trautenberg", Kind.LOCATION, 0.7))
+    made = link(text, spans(text, *found, ("Trautenberg", Kind.LOCATION, 0.7)))
+    assert [(i.kind, text[i.start : i.end]) for i in made] == [
+        (Kind.PERSON, "Philippa von Trautenberg"),
+        (Kind.LOCATION, "Trautenberg"),
+    ]
 
 
 def test_a_first_name_taken_for_a_place_goes_with_the_surname_behind_it() -> None:

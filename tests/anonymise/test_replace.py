@@ -25,6 +25,10 @@ from tests.gold.dev_narratives import NARRATIVES
         ("Hebamme: Liva Krüger lacht viel.", "Hebamme: [Person 1] lacht viel."),
         ("Hebamme: Anna Wolf\nKam.", "Hebamme: [Hebamme]\nKam."),
         ("Familie Krüger kam.", "[Familie] kam."),
+        (
+            "Liridona, in der Familie Lule gerufen, kam.",
+            "[Person 1], in der Familie [Person 1] gerufen, kam.",
+        ),
         ("Das liegt an der Mutter. Leon schläft.", "Das liegt an der Mutter. [Person 1] schläft."),
         ("Das weiß der Onkel. Leon schläft.", "Das weiß der Onkel. [Person 1] schläft."),
         ("Schw.: Leonie (8), Sr. Leonie", "Schw.: [Geschwisterkind 1] (8), Sr. [Geschwisterkind 1]"),
