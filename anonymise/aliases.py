@@ -13,13 +13,13 @@ _NEAR = 40
 _QUOTE = r"[„“”\"»‚]?"
 _WIDELY = r"(?:(?:(?:von|zu|in(?: der)?|der|die|dem) (?:allen|Hause|Familie|Kita|Schule|Akte)|nur|auch|kurz|meist|liebevoll|überall)\s)?"
 _ALIAS = re.compile(
-    rf"^[ ,()\n]*{_WIDELY}(?:genannt|gen\.|Rufname:?|alias|Spitzname:?|eigtl\.|eigentlich|aka|geb\.|geborene|verh\.|gesch\.|früher|vormals)"
+    rf"^[ ,()\n]*{_WIDELY}(?:genannt|gen\.|Rufname:?|alias|Spitzname:?|eigtl\.|eigentlich|aka|geb\.|geborene|verh\.|gesch\.|früher|vormals|bürgerlich)"
     r"(?: (?:nur|die|der|auch|Oma|Opa|Tante|Onkel))*\s*[„\"»‚(]*$"
     rf"|^[ ,(]*(?:(?:\*|geb\.(?: am)?)?\s?[\d.]+\)?,? ?\(?)?{_WIDELY}[„\"»‚]$"
     r"|^[ ,(]*(?:=|ist|war|sei)? ?(?:der |die |ein )?(?:Ruf|Spitz|Kose|Kurz)(?:name|form) (?:von|für|zu) [„\"»‚]*$",
     re.IGNORECASE,
 )
-_REMARK = r"(?:hier|dort|bei|uns|mir|ihnen|zu|Hause|in|im|auf|laut|lt\.|der|die|das|dem|den|unser\w*|ihre\w*|seine\w*|ältere\w*|andere\w*|manche\w*|eine\w*|Akten?|Kartei|Schreiben|Berichte?n?|Briefe?n?|Unterlagen|Pass|Ausweis|Heft|U-Heft|Listen?|System|Geburtsurkunde|Klinik|Schule|Kita|Hort|Gruppe|alle[ns]?|nenn\w+|ruf\w+|ihn|sie|es|sich|heißt|hieß|wird|steht|stand|als|auch|mal|wahlweise|oft|meist|so|nur|richtig:?|geschrieben:?|eigentlich)"
+_REMARK = r"(?:hier|dort|bei|uns|mir|ihnen|zu|Hause|in|im|auf|laut|lt\.|der|die|das|dem|den|unser\w*|ihre\w*|seine\w*|ältere\w*|andere\w*|manche\w*|eine\w*|Akten?|Kartei|Schreiben|Berichte?n?|Briefe?n?|Unterlagen|Pass|Ausweis|Heft|U-Heft|Listen?|System|Geburtsurkunde|Klinik|Schule|Kita|Hort|Gruppe|alle[ns]?|nenn\w+|ruf\w+|ihn|sie|es|sich|heißt|hieß|wird|steht|stand|bürgerlich|als|auch|mal|wahlweise|oft|meist|so|nur|richtig:?|geschrieben:?|eigentlich)"
 _CALLED_SO = re.compile(
     rf"^ ?\((?:{_REMARK} )+{_QUOTE}$|^,? (?:heißt|hieß) (?:(?:bei uns|zu Hause|hier|dort|nur|auch|eigentlich|für alle|in der Gruppe|in der Kita) )+{_QUOTE}$",
     re.IGNORECASE,
@@ -36,12 +36,13 @@ _CHILDREN = re.compile(
     r"(?:Kinder|Geschwister|Zwilling|Brüder|Schwester|Söhne|Töchter|Junge|Mädchen|Schüler|Mündel)\w*[:,]?\s$"
 )
 """Brothers and sisters share a surname as well, but no Herr of that name is one of them."""
+_SEVERAL = re.compile(r"(?:Kinder|Geschwister|Zwillinge|Brüder|Schwestern|Söhne|Töchter):?\s$")
 _HEAD = re.compile(r"(?:^|\n|[:|•*\t-]\s?)\s*$")
 _NAME_FIELD = re.compile(
     r"(?:^|\n|\|) ?(?:Name|Name, Vorname|Kind|Pat\.|Patient(?:in)?|Mündel|Betr\.|betr\.):?\s+$"
 )
 _BORN = re.compile(r",?\s+\(?(?:geb|\*)")
-_ENTRY = re.compile(r"\s*(?:$|\n|[(*|;\t]|,? ?geb)")
+_ENTRY = re.compile(r"\s*(?:$|\n|[(*|;\t]|,? ?geb|, \d| [–-] )")
 
 
 def called(text: str, mentions: list[Mention]) -> tuple[list[Mention], dict[int, int]]:
@@ -49,14 +50,16 @@ def called(text: str, mentions: list[Mention]) -> tuple[list[Mention], dict[int,
 
     Of `Marić, Luka` the first has both words.
     """
-    surnames = {m.words[-1].plain for m in mentions if m.full or m.addressed}
+    surnames = {m.words[-1].plain for m in mentions if m.full or m.addressed or _is_doctor(text, m)}
     out, called = list(mentions), {}
     for at, (one, other) in enumerate(pairwise(mentions)):
         between = text[one.span.end : other.span.start]
         if len(between) > _NEAR or one.initials or not other.words:
             continue
         if _goes_on(one, other, between, text[other.span.end : other.span.end + 12]):
-            called[other.span.start] = one.span.start
+            # Whichever is a full name stands by itself, and the other one goes with it.
+            name, more = (other, one) if other.full and not one.full else (one, other)
+            called[more.span.start] = name.span.start
         elif between in (", ", ",") and _surname_first(text, one, other, surnames):
             out[at] = replace(
                 one, words=[*other.words, *one.words], family=False, child=one.child or other.child
@@ -67,6 +70,10 @@ def called(text: str, mentions: list[Mention]) -> tuple[list[Mention], dict[int,
         elif between in _COUPLES and other.full and not (one.full or one.addressed or other.addressed):
             out[at] = replace(one, shared=other.words[1:])
     return out, called
+
+
+def _is_doctor(text: str, mention: Mention) -> bool:
+    return text[: mention.span.start][-5:].rstrip().endswith("Dr.")
 
 
 def _goes_on(one: Mention, other: Mention, between: str, behind: str) -> bool:
@@ -97,5 +104,7 @@ def _surname_first(text: str, one: Mention, other: Mention, surnames: set[str]) 
     if (" " in surname or other.full) and (not loud or text[other.span.start : other.span.end].isupper()):
         return False
     before, behind = text[: one.span.start][-12:], text[other.span.end :][:8]
+    if _SEVERAL.search(before) and one.words[-1].plain not in surnames:
+        return False
     told = _HEAD.search(before) or (loud and not text[other.span.start : other.span.end].isupper())
     return one.words[-1].plain in surnames or bool(told and _ENTRY.match(behind))

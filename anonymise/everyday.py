@@ -35,19 +35,32 @@ _DETERMINER = re.compile(
 )
 
 
-_GREETING = re.compile(
+_BEFORE_NAME = re.compile(
     r"(?:(?:(?i:Hi|Hallo|Hey|Hej|Huhu|Moin|Servus|Guten (?:Morgen|Tag|Abend))|Liebe[rs]?|Gr(?:u|ü)(?:ß|ss)e?"
     r"|LG|VG|MfG|Herzlich(?:e Grüße|st)?|Ihre?|Eure?|Euer"
-    r"|Deine?|i\. ?A\.|i\. ?V\.|gez\.|Pat\.)[,:]?\s+)+(?=\w)"
+    r"|Deine?|i\. ?A\.|i\. ?V\.|gez\.|Pat\.|(?i:Oma|Opa|Omi|Opi|Tante|Onkel)"
+    r"|Vormündin|RAin|POM(?:in)?|NotSan|[MZ]FA)[,:]?\s+)+(?=\w)"
 )
-"""What stands before a name in a letter belongs to no name."""
+"""What stands before a name in a letter, and what somebody is, belongs to no name."""
+
+
+_GOES_ON = re.compile(
+    r" (?:(?:am|im|an|in|ins|auf|bei|beim|mit|aus|nach|vor|als|wegen|Ihre?|Ihre[nmr]|Ihnen"
+    r"|(?<!von )(?<!van )(?<!auf )(?<!in )(?:der|die|das))(?!\w)"
+    r"|vo(?:n (?:de[rnm] )?|m )[\w-]*(?i:schule|klinik|klinikum|kita|station|stelle|hilfe|dienst|heim|amt"
+    r"|praxis|hort|gymnasium|verein|gruppe|krankenhaus)(?!\w))"
+)
+"""What no name goes on with: `Cilli am Rücken`, `Hülsken Ihre`, `Winter von der Uckersee-Grundschule`."""
+_ADDRESSED = re.compile(r"(?:Frau|Fr\.|Herrn?|Hrn?\.|Dr\.)\s$")
 
 
 def judged(text: str, span: Identifier) -> Identifier | None:
     """Gives a weak find without the everyday words at its ends; None where nothing else is in it."""
-    greeting = _GREETING.match(text, span.start, span.end) if span.kind is Kind.PERSON else None
+    greeting = _BEFORE_NAME.match(text, span.start, span.end) if span.kind is Kind.PERSON else None
     if greeting:
         span = replace(span, start=greeting.end())
+    if span.kind is Kind.PERSON and (end := _gone_on(text, span)):
+        span = replace(span, end=end)
     if span.score >= WEAK or span.kind not in _JUDGED:
         return span
     words = list(TOKEN.finditer(text, span.start, span.end))
@@ -87,6 +100,24 @@ def _says_nothing(text: str, word: re.Match[str], span: Identifier) -> bool:
     return bool(_DETERMINER.search(before)) and span.score < (
         _DOUBTFUL if span.kind is Kind.ORG else WEAK if span.kind is Kind.LOCATION else _LIKELY
     )
+
+
+def _gone_on(text: str, span: Identifier) -> int:
+    """Where a name ends that the sentence behind it was read into; 0 where nothing but the name is in it."""
+    for found in _GOES_ON.finditer(text, span.start, span.end):
+        tail = TOKEN.finditer(text, found.end(), span.end)
+        if found.start() > span.start and all(_no_name(word.group()) for word in tail):
+            return found.start()
+    words = list(TOKEN.finditer(text, span.start, span.end))
+    if len(words) == 2 and _ADDRESSED.search(text[max(0, span.start - 6) : span.start]):
+        surname, noun = (word.group() for word in words)
+        if surname.endswith("s") and _common(noun) and _stands_alone(text, surname[:-1]):
+            return words[0].end()
+    return 0
+
+
+def _no_name(word: str) -> bool:
+    return is_function_word(word) or word in ROLE_OF or _common(word.capitalize())
 
 
 def _without_tail(text: str, words: list[re.Match[str]]) -> int:

@@ -14,6 +14,8 @@ from anonymise.recognisers.places import towns
 _BY_PLACE = 0.7
 """As sure is what stands behind a preposition of being a place."""
 _JOINT = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)?)(?:,\s|\n)([^\W\d_]+(?:-[^\W\d_]+)?)")
+_FULL_LINE = 45
+"""Characters of a line that is broken because no more words fit."""
 _NOBLE = (" von", " zu", " van", " von der", " v.")
 _PERSONAL = re.compile(r"(?i)\b(?:von|bei|über|um|für|mit|an|dass|bis|ohne|gegen|und|zu)\s$")
 
@@ -58,11 +60,19 @@ def apart(text: str, spans: Sequence[Identifier]) -> list[Identifier]:
     out: list[Identifier] = []
     for span in spans:
         pair = _JOINT.fullmatch(text, span.start, span.end)
+        line_end = text.find("\n", span.start, span.end) if span in people else -1
         if pair and span in people and not span.entity and _two_people(pair[1], pair[2], alone, surnames):
             out += [replace(span, end=pair.end(1)), replace(span, start=pair.start(2))]
+        elif line_end > span.start and _is_whole_line(text, line_end):
+            out += [replace(span, end=line_end), replace(span, start=line_end + 1)]
         else:
             out.append(span)
     return out
+
+
+def _is_whole_line(text: str, end: int) -> bool:
+    """Tell whether a line ends here because what it says is said, and not because it is full."""
+    return end - text.rfind("\n", 0, end) < _FULL_LINE and text[end - 1] not in "-‐"
 
 
 def _surnames(text: str, people: Sequence[Identifier]) -> set[str]:

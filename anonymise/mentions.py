@@ -41,6 +41,7 @@ _QUOTED = re.compile(r"[„\"»]$")
 _WRITES = re.compile(
     r"(?i:(?:^|\b)(?:Von|An|Cc|From|To|gez\.|i\. ?A\.|i\. ?V\.|Verf\.|Bearb\.|LG|VG|Gruß|Grüße|Hallo|Hej|Hey|Hi|Moin|Liebe|Lieber|Servus|Dr\.|Kürzel|Koll\.|Kollegin|Kollege)[:,]?)\s*$"
 )
+_ARTICLE = re.compile(r"(?i:\b(?:den|die|der)) $")
 _TOGETHER = re.compile(r"(?i)\b(?:bei|von|über|mit|zu|für|an|gegen|neben|durch|ohne|um)\s$")
 _OWNED = re.compile(r"\s(?:[a-zäöüß]+[enrs]\s)?[A-ZÄÖÜ„]")
 _SEVERAL_DO = re.compile(
@@ -197,7 +198,7 @@ def _mention(text: str, span: Identifier, words: list[Word], before: str, surnam
     surname = one_word and any(word.forms & surnames for word in words[-1:])
     addressed = bool(ADDRESSED.search(before))
     together = surname and not addressed and _several(text, span, surnames)
-    plural = not before.endswith((" den ", " die ", " der ")) or text[span.end - 1] == "s"
+    plural = not _ARTICLE.search(before) or text[span.end - 1] == "s"
     return Mention(
         span,
         words,

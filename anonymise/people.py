@@ -105,6 +105,9 @@ class People:
             open_to = [p for p in open_to if not p.child and (not p.bare or p.grown)]
         if mention.role:
             open_to = [p for p in open_to if not p.roles or mention.role in p.roles]
+        if mention.addressed and mention.initials and len(mention.words) == 1:
+            letter = mention.words[0].plain
+            open_to = [p for p in open_to if any(name[-1].plain.startswith(letter) for name in p.names)]
         signing = [p for p in open_to if mention.signed and any(_signs(mention.words, n) for n in p.names)]
         if signing:
             return signing[0] if len(signing) == 1 else None

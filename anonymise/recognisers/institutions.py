@@ -122,9 +122,10 @@ _GENERIC = re.compile(
 
 
 def type_label(surface: str) -> str:
-    """Gives the label for an institution by the type word it begins with; empty where it has none."""
-    capital = surface[:1].upper() + surface[1:]
-    return next((label for pattern, label in _TYPE_LABELS if pattern.match(capital)), "")
+    """Gives the label for an institution by its type word, `Kita` before or behind a name; empty without one."""
+    starts = (surface, surface.split(" ")[0].rsplit("-", 1)[-1])
+    capitals = [start[:1].upper() + start[1:] for start in starts]
+    return next((label for start in capitals for pattern, label in _TYPE_LABELS if pattern.match(start)), "")
 
 
 def is_type_word(words: str) -> bool:

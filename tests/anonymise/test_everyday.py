@@ -66,11 +66,30 @@ def test_everyday_words_are_cut_off_the_ends_of_a_name(text: str, surface: str, 
 
 
 @pytest.mark.parametrize(
+    ("text", "surface", "name"),
+    [
+        ("Ich sehe bei Cilli am Rücken Flecken.", "Cilli am Rücken", "Cilli"),
+        ("Schön, wenn Frau Hülsken Ihre Stimme hört.", "Hülsken Ihre", "Hülsken"),
+        ("Frau Winter von der Ufer-Schule", "Winter von der Ufer-Schule", "Winter"),
+        ("Frau Gräfe und Frau Gräfes Enkelin", "Gräfes Enkelin", "Gräfes"),
+        ("Frau Anna von der Heide", "Anna von der Heide", "Anna von der Heide"),
+        ("Elisabeth zur Mühlen kam", "Elisabeth zur Mühlen", "Elisabeth zur Mühlen"),
+        ("Frau Klaas Vogel", "Klaas Vogel", "Klaas Vogel"),
+        ("Toni in der Au", "Toni in der Au", "Toni in der Au"),
+    ],
+)
+def test_a_name_ends_where_the_sentence_goes_on(text: str, surface: str, name: str) -> None:
+    assert left(text, surface, 0.95) == name
+
+
+@pytest.mark.parametrize(
     ("surface", "name"),
     [
         ("Hi Jonas", "Jonas"),
         ("Herzlich, Ihre Marille", "Marille"),
         ("i. A. Nolte", "Nolte"),
+        ("Tante Gülten", "Gülten"),
+        ("RAin Tabea Kind", "Tabea Kind"),
         ("Ihring", "Ihring"),
     ],
 )

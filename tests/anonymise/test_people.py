@@ -80,6 +80,12 @@ def linked(marked: str) -> dict[str, set[str]]:
         "Psych. ⟨a|Kiihn⟩ [lies: ⟨a|Kühn⟩] kam.",
         "Name: ⟨a|dos Santos Hollerieth⟩, ⟨a|Thiago Rafael⟩   geb. 01.02.2015\n⟨a|Thiago⟩ lacht.",
         "Pat. ⟨a|DIMITROVA⟩, ⟨a|Stanimira⟩, *08.06.2016. Die KM ⟨b|Desislava Dimitrova⟩ kam. ⟨a|Stanimira⟩ lacht.",
+        "⟨a|Adjoa B.⟩ kam. Rechtsanwältin ⟨b|Bengü Aksoy⟩ rief Frau ⟨a|B.⟩ an.",
+        "Im neuen LG ⟨a|Detlef Ohm⟩. Familie ⟨f|Ohm⟩ ging. Der ⟨a|Ohm⟩ blieb.",
+        "Mündel: ⟨a|Steinbach⟩, ⟨a|Emil⟩\nMutter: ⟨b|Steinbach⟩, ⟨b|Yvonne⟩ – verzogen. ⟨a|Emil⟩ und ⟨b|Yvonne⟩ lachen.",
+        "Kinder: ⟨a|Hanka⟩, ⟨b|Jurij⟩ – beide da. ⟨a|Hanka⟩ lacht, ⟨b|Jurij⟩ auch.",
+        "Dr. ⟨a|Vetter⟩ und Fr. ⟨b|Dollinger⟩ kamen.\nTeam: ⟨b|Dollinger⟩, ⟨a|Vetter⟩\n",
+        "⟨a|Amen⟩ lacht. ⟨b|Klops⟩ (bürgerlich ⟨b|Manfred Schuh⟩) auch. ⟨b|Klops⟩ ging.",
         "⟨a|Liridona⟩, in der Familie ⟨a|Lule⟩ gerufen, kam. ⟨a|Lule⟩ lacht.",
     ],
 )
@@ -122,6 +128,18 @@ def test_two_children_between_brackets_are_two_people() -> None:
     text = "Mia und Ben kamen. KV (Mia, Ben): Torsten Wagner"
     found = (("Mia", Kind.PERSON, 0.8), ("Ben", Kind.PERSON, 0.8), ("Mia, Ben", Kind.PERSON, 0.8))
     assert [i.entity for i in link(text, spans(text, *found))] == ["PERSON-1", "PERSON-2"] * 2
+
+
+def test_a_line_that_ends_early_ends_a_name() -> None:
+    text = "Erzählt von Jean-Luc\nYazan ist dreizehn. Jean-Luc nicht."
+    found = (("Jean-Luc\nYazan", Kind.PERSON, 0.7), ("Jean-Luc", Kind.PERSON, 0.7))
+    assert [i.entity for i in link(text, spans(text, *found))] == ["PERSON-1", "PERSON-2", "PERSON-1"]
+
+
+def test_a_name_goes_on_behind_a_full_line() -> None:
+    text = "Bei der Besprechung im großen Saal war auch Petra\nHülsken dabei. Petra Hülsken lacht."
+    found = (("Petra\nHülsken", Kind.PERSON, 0.7), ("Petra Hülsken", Kind.PERSON, 0.7))
+    assert {i.entity for i in link(text, spans(text, *found))} == {"PERSON-1"}
 
 
 def test_a_surname_before_its_first_name_is_one_person() -> None:

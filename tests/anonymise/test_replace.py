@@ -25,6 +25,7 @@ from tests.gold.dev_narratives import NARRATIVES
         ("Hebamme: Liva Krüger lacht viel.", "Hebamme: [Person 1] lacht viel."),
         ("Hebamme: Anna Wolf\nKam.", "Hebamme: [Hebamme]\nKam."),
         ("Familie Krüger kam.", "[Familie] kam."),
+        ("An der Heinrich-Heine-Förderschule war Fest.", "An der [Schule 1] war Fest."),
         (
             "Liridona, in der Familie Lule gerufen, kam.",
             "[Person 1], in der Familie [Person 1] gerufen, kam.",
