@@ -73,7 +73,7 @@ def judged(text: str, span: Identifier) -> Identifier | None:
     return replace(span, start=start, end=_without_tail(text, words) or span.end)
 
 
-def _common(word: str) -> bool:
+def is_everyday(word: str) -> bool:
     """A word German knows, or could make, and that serves as no name."""
     return (is_ordinary(word) and not may_be_name(word)) or bool(_MADE_NOUN.search(word))
 
@@ -86,7 +86,7 @@ def _says_nothing(text: str, word: re.Match[str], span: Identifier) -> bool:
         return not (written[0].isupper() and last and last.group(1) in ROLE_OF)
     if span.score < _FAINT and is_function_word(written):
         return True
-    if not _common(written) or (span.kind is Kind.LOCATION and _OF_A_TOWN.search(written)):
+    if not is_everyday(written) or (span.kind is Kind.LOCATION and _OF_A_TOWN.search(written)):
         return False
     verb = written[0].isupper() and is_lemma(written) and not is_noun(written)
     if verb and span.kind is Kind.PERSON and _BEGINS.search(before):
@@ -111,19 +111,19 @@ def _gone_on(text: str, span: Identifier) -> int:
     words = list(TOKEN.finditer(text, span.start, span.end))
     if len(words) == 2 and _ADDRESSED.search(text[max(0, span.start - 6) : span.start]):
         surname, noun = (word.group() for word in words)
-        if surname.endswith("s") and _common(noun) and _stands_alone(text, surname[:-1]):
+        if surname.endswith("s") and is_everyday(noun) and _stands_alone(text, surname[:-1]):
             return words[0].end()
     return 0
 
 
 def _no_name(word: str) -> bool:
-    return is_function_word(word) or word in ROLE_OF or _common(word.capitalize())
+    return is_function_word(word) or word in ROLE_OF or is_everyday(word.capitalize())
 
 
 def _without_tail(text: str, words: list[re.Match[str]]) -> int:
     """Where the name ends if an everyday word follows it: `Stefans Hand`, `Darius munter`; 0 if none does."""
     last, before = words[-1].group(), words[-2].group()
-    if text[words[-2].end() : words[-1].start()] != " " or not _common(last):
+    if text[words[-2].end() : words[-1].start()] != " " or not is_everyday(last):
         return 0
     lower = last.islower() and (before[0].isupper() or not is_function_word(before))
     owned = last[0].isupper() and before.endswith("s") and _stands_alone(text, before[:-1])
@@ -137,4 +137,4 @@ def _stands_alone(text: str, name: str) -> bool:
 def _heads(words: list[re.Match[str]]) -> bool:
     """A small everyday word before a small name: `gruß ole`, `frühdienst jonte`."""
     first = words[0].group()
-    return first.islower() and _common(first) and not is_function_word(first)
+    return first.islower() and is_everyday(first) and not is_function_word(first)

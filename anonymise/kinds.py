@@ -7,8 +7,9 @@ from itertools import zip_longest
 
 from anonymise.everyday import WEAK
 from anonymise.forms import folds
-from anonymise.mentions import ADDRESSED, words_of
+from anonymise.mentions import ADDRESSED
 from anonymise.model import Identifier, Kind
+from anonymise.name_words import words_of
 from anonymise.recognisers.places import towns
 
 _BY_PLACE = 0.7
@@ -63,16 +64,22 @@ def apart(text: str, spans: Sequence[Identifier]) -> list[Identifier]:
         line_end = text.find("\n", span.start, span.end) if span in people else -1
         if pair and span in people and not span.entity and _two_people(pair[1], pair[2], alone, surnames):
             out += [replace(span, end=pair.end(1)), replace(span, start=pair.start(2))]
-        elif line_end > span.start and _is_whole_line(text, line_end):
+        elif line_end > span.start and _ends_with_line(text, span, line_end):
             out += [replace(span, end=line_end), replace(span, start=line_end + 1)]
         else:
             out.append(span)
     return out
 
 
-def _is_whole_line(text: str, end: int) -> bool:
-    """Tell whether a line ends here because what it says is said, and not because it is full."""
-    return end - text.rfind("\n", 0, end) < _FULL_LINE and text[end - 1] not in "-‐"
+def _ends_with_line(text: str, span: Identifier, end: int) -> bool:
+    """Tell whether one name ends and another begins here: the line is not full, or both have two words.
+
+    A name that is broken because its line is full has seldom two words on each.
+    """
+    if text[end - 1] in "-‐":
+        return False
+    words = len(text[span.start : end].split()), len(text[end : span.end].split())
+    return end - text.rfind("\n", 0, end) < _FULL_LINE or min(words) > 1
 
 
 def _surnames(text: str, people: Sequence[Identifier]) -> set[str]:

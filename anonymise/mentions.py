@@ -5,8 +5,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from anonymise.forms import TOKEN, folds
+from anonymise.forms import folds
 from anonymise.model import Identifier
+from anonymise.name_words import Word, words_of_all
 from anonymise.recognisers.roles import ROLE_OF
 
 _TITLE = r"(?:(?:Dr\.|Prof\.|med\.)\s*)*$"
@@ -47,9 +48,11 @@ _OWNED = re.compile(r"\s(?:[a-zäöüß]+[enrs]\s)?[A-ZÄÖÜ„]")
 _SEVERAL_DO = re.compile(
     r"\s(?:haben|hatten|sind|waren|wollen|wollten|können|konnten|wohnen|wohnten|leben|lebten|kamen|kommen)\b"
 )
-_SIGNS = re.compile(r"(?i)(?:[(|/]\s?|(?:gez|hz|hdz|dikt|geschr|i\. ?a)\.:? ?|diktat:? |kürzel:? |\n)$")
+_SIGNS = re.compile(
+    r"(?i)(?:[(|/]\s?|(?:gez|hz|hdz|dikt|geschr|i\. ?a)\.:? ?|diktat:? |kürzel:? |(?:tel)?notiz |nachtrag |vermerk |TN:? (?:\w\w\w?, )*|\n)$"
+)
 _SIGNED = re.compile(r"\.?\s?(?:[)|/\n]|$)|\.\s?$")
-_TOLD_BEHIND = re.compile(r"(?:,| \(|\n)\s?(?:(?P<age>(?:1[89]|[2-8]\d))(?=[,) ])|(?P<role>[\w-]+))")
+_TOLD_BEHIND = re.compile(r"(?:,| \(|\n| [–-])\s?(?:(?P<age>(?:1[89]|[2-8]\d))(?=[,) ])|(?P<role>[\w-]+))")
 _WORD_BEFORE = re.compile(r"([\w'-]+)[.:,]?\s*(?:(?:Frau|Herrn?|Fr\.|Hrn?\.|Dr\.)\s*)*$")
 _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (role, re.compile(rf"(?i:(?<![\w-])(?:{words}))[:,]?\s*(?:(?:Frau|Herrn?|Fr\.|Hrn?\.)\s*)?{_TITLE}"))
@@ -80,20 +83,6 @@ _CARING = (
     "meldende",
 )
 """Before a name they tell that it is no child's."""
-_FATHER_OF = frozenset({"abu", "umm"})
-"""What they are with the name of a child names its parent."""
-_PARTICLES = frozenset({"von", "van", "der", "den", "de", "v", "d", "da", "dos", "di", "el", "al"})
-_INITIAL = re.compile(r"(?i:th|ch|st|sch|ph|kh|lj|sh|[^\W\d_aeiouäöüy]{1,3})")
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """One word of a name in all its spellings; an initial stands for any word that begins with it."""
-
-    forms: frozenset[str]
-    initial: bool
-    plain: str
-    """Its shortest spelling."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +100,7 @@ class Mention:
     cue: bool
     role: str
     signed: bool
-    """Two or three letters where a note is signed: `gez. Wa.`, `(Vo.)`."""
+    """Two or three letters where a note is signed (`gez. Wa.`, `(Vo.)`), or some before a dot (`Eckst.`)."""
     shared: Sequence[Word] = ()
     """The surname, where it stands behind somebody else: `Marlies und Hubert Thielen`."""
 
@@ -126,28 +115,10 @@ class Mention:
         return all(word.initial for word in self.words)
 
 
-def words_of(text: str, span: Identifier) -> list[Word]:
-    """Gives the words of a name without its particles."""
-    words: list[Word] = []
-    particles: list[Word] = []
-    for token in TOKEN.finditer(text, span.start, span.end):
-        written, forms = token.group(), folds(token.group())
-        dotted = text[token.end() : token.end() + 1] == "." and bool(_INITIAL.fullmatch(written))
-        genitives = {f[:-1] for f in forms if len(f) > 3 and f.endswith("s")}
-        spellings = forms | genitives
-        plain = min(forms, key=lambda form: (len(form), form))
-        word = Word(spellings, dotted or len(written) == 1, plain)
-        if words and words[-1].plain in _FATHER_OF:
-            forms = frozenset(f"{words.pop().plain} {form}" for form in spellings)
-            word = Word(forms, False, min(forms, key=lambda form: (len(form), form)))
-        (particles if written in _PARTICLES else words).append(word)
-    return words or particles
-
-
 def mentions(text: str, spans: Sequence[Identifier]) -> list[Mention]:
     """Gives every mention with what the text around it tells."""
     before = [text[max(0, s.start - 40) : s.start].rsplit("\n", 1)[-1] for s in spans]
-    words = [words_of(text, span) for span in spans]
+    words = words_of_all(text, spans)
     surnames = {
         form
         for mine, told in zip(words, before, strict=True)
@@ -157,6 +128,8 @@ def mentions(text: str, spans: Sequence[Identifier]) -> list[Mention]:
     found = [_mention(text, *each, surnames) for each in zip(spans, words, before, strict=True)]
     called = {m.words[0].plain for m in found if m.cue and len(m.words) == 1}
     found = [replace(m, cue=True) if len(m.words) == 1 and m.words[0].plain in called else m for m in found]
+    marks = {text[m.span.start : m.span.end] for m in found if m.signed and not m.cue}
+    found = [replace(m, signed=text[m.span.start : m.span.end] in marks and not m.cue) for m in found]
     children = {form for m in found if m.child for form in m.words[0].forms}
     return [
         replace(m, gender="", child=False, grown=False, role="")
@@ -179,13 +152,14 @@ def _several(text: str, span: Identifier, surnames: set[str]) -> bool:
 
 
 def _signed(text: str, span: Identifier) -> bool:
-    letters = text[span.start : span.end]
-    around = text[max(0, span.start - 10) : span.start], text[span.end : span.end + 3]
-    return (
-        letters.isalpha()
-        and 1 < len(letters) < 4
-        and bool(_SIGNS.search(around[0]) or _SIGNED.match(around[1]))
-    )
+    letters = text[span.start : span.end].rstrip(".")
+    end = span.start + len(letters)
+    around = text[max(0, span.start - 20) : span.start], text[end : end + 3]
+    if not letters.isalpha():
+        return False
+    if 3 < len(letters) < 7:
+        return around[1].startswith(".")
+    return 1 < len(letters) < 4 and bool(_SIGNS.search(around[0]) or _SIGNED.match(around[1]))
 
 
 def _acts(before: str) -> bool:

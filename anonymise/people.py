@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from anonymise.aliases import called
+from anonymise.first_names import sounds_female
 from anonymise.forms import nearly_same
 from anonymise.likeness import heard, heard_alike, one_gender, pet_name, run_together, sound, written_alike
-from anonymise.mentions import Mention, Word, mentions
+from anonymise.mentions import Mention, mentions
 from anonymise.model import Identifier, Kind
+from anonymise.name_words import Word
 
 _LEAST_STANDING, _MOST_CUT = 6, 2
 """Letters of a family's name that must stand, and that may be missing."""
@@ -44,12 +46,13 @@ class People:
         """Gives the entity of every span, by its start."""
         everyone, goes_on = called(self.text, mentions(self.text, spans))
         out: dict[int, str] = {}
+        named = [m for m in everyone if not (m.span.entity or m.full or m.initials or m.signed)]
         waves: tuple[list[Mention], ...] = (
             [m for m in everyone if m.span.entity],
             [m for m in everyone if not m.span.entity and m.full],
-            [m for m in everyone if not (m.span.entity or m.full or m.initials or m.addressed)],
-            [m for m in everyone if not (m.span.entity or m.full or m.initials) and m.addressed],
-            [m for m in everyone if not m.span.entity and m.initials],
+            [m for m in named if not m.addressed],
+            [m for m in named if m.addressed],
+            [m for m in everyone if not (m.span.entity or m.full) and (m.initials or m.signed)],
         )
         at = {mention.span.start: mention for mention in everyone}
         for mention in (mention for wave in waves for mention in wave):
@@ -108,9 +111,11 @@ class People:
         if mention.addressed and mention.initials and len(mention.words) == 1:
             letter = mention.words[0].plain
             open_to = [p for p in open_to if any(name[-1].plain.startswith(letter) for name in p.names)]
-        signing = [p for p in open_to if mention.signed and any(_signs(mention.words, n) for n in p.names)]
-        if signing:
-            return signing[0] if len(signing) == 1 else None
+        called_so = any(mention.words in p.names for p in open_to)
+        for signs in (_signs, _signs_loosely) if mention.signed and not called_so else ():
+            signing = [p for p in open_to if any(signs(mention.words, name) for name in p.names)]
+            if signing:
+                return signing[0] if len(signing) == 1 else None
         near = [p for p in open_to if not alike.isdisjoint(p.letters)]
         for fits in (_same, _sounds_same, _cut_short if mention.family else _heard_in_full):
             found = [p for p in near if any(fits(mention.words, name) for name in p.names)]
@@ -125,16 +130,13 @@ class People:
         whole = any(len(name) == len(mention.words) and _same(name, mention.words) for name in person.names)
         return (
             bool(mention.gender) and person.gender != mention.gender,
-            bool(mention.gender) and not person.gender and _sounds_female(person) != (mention.gender == "f"),
+            bool(mention.gender)
+            and not person.gender
+            and sounds_female(person.names[0][0].plain) != (mention.gender == "f"),
             not whole,
             person.last_seen > at,
             abs(at - person.last_seen),
         )
-
-
-def _sounds_female(person: _Person) -> bool:
-    """Most first names that end in a are women's; where the text tells nothing else, that decides."""
-    return person.names[0][0].plain.endswith("a")
 
 
 def _first_letters(word: Word) -> set[str]:
@@ -225,6 +227,12 @@ def _signs(one: list[Word], name: list[Word]) -> bool:
         if any(all(w.plain.startswith(x) for w, x in zip(order, letters, strict=True)) for order in orders):
             return True
     return len(surname) > len(letters) and surname.startswith(letters)
+
+
+def _signs_loosely(one: list[Word], name: list[Word]) -> bool:
+    """`Sb` of `Scheckenbach`."""
+    letters, rest = one[0].plain, iter(name[-1].plain)
+    return len(letters) < 4 and name[-1].plain[0] == letters[0] and all(letter in rest for letter in letters)
 
 
 def _short_for(one: list[Word], other: list[Word]) -> bool:

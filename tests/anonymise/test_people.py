@@ -86,6 +86,10 @@ def linked(marked: str) -> dict[str, set[str]]:
         "Kinder: ⟨a|Hanka⟩, ⟨b|Jurij⟩ – beide da. ⟨a|Hanka⟩ lacht, ⟨b|Jurij⟩ auch.",
         "Dr. ⟨a|Vetter⟩ und Fr. ⟨b|Dollinger⟩ kamen.\nTeam: ⟨b|Dollinger⟩, ⟨a|Vetter⟩\n",
         "⟨a|Amen⟩ lacht. ⟨b|Klops⟩ (bürgerlich ⟨b|Manfred Schuh⟩) auch. ⟨b|Klops⟩ ging.",
+        "Frau ⟨a|Scheckenbach⟩, Frau ⟨b|Roth⟩ und Herr ⟨c|Eckstein⟩. Protokoll (TN: ⟨b|Ro⟩, ⟨a|Sb⟩). Nachtrag ⟨a|Sb⟩. Randnotiz ⟨c|Eckst.⟩",
+        "Pflegeeltern ⟨a|Horst⟩ und ⟨b|Ingrid Weißleder⟩. Herr ⟨a|Weißleder⟩ kam, Frau ⟨b|Weißleder⟩ nicht.",
+        "KIND: ⟨a|Harms, Bosco⟩. Seit wann hat ⟨a|Bosco Zuschlag⟩? ⟨a|Bosco⟩ isst. Frau ⟨b|Birte Sommer⟩ hilft.",
+        "⟨a|Marisa dos Santos Ferreira⟩ kam. Frau ⟨a|dos San-\ntos Ferreira⟩ ging.",
         "⟨a|Liridona⟩, in der Familie ⟨a|Lule⟩ gerufen, kam. ⟨a|Lule⟩ lacht.",
     ],
 )
@@ -143,7 +147,7 @@ def test_a_name_goes_on_behind_a_full_line() -> None:
 
 
 def test_a_surname_before_its_first_name_is_one_person() -> None:
-    text = "Klotz, Judith schrieb. Frau Klotz kam. Judith lacht."
+    text = "Klotz, Judith, Leiterin, schrieb. Frau Klotz kam. Judith lacht."
     found = (("Klotz, Judith", Kind.PERSON, 0.8), ("Klotz", Kind.PERSON, 0.8), ("Judith", Kind.PERSON, 0.8))
     assert {i.entity for i in link(text, spans(text, *found))} == {"PERSON-1"}
 
