@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from anonymise.mentions import A_CHILDS_AGE, CALLED_BEHIND
 from anonymise.model import Identifier, Kind
 from anonymise.placeholders import LABELS
-from anonymise.recognisers.institutions import type_label
 from anonymise.recognisers.roles import ROLE_OF
+from anonymise.recognisers.type_words import type_label
 
 _EXACT: dict[str, str] = {
     word: label

@@ -12,7 +12,7 @@ from anonymise.forms import folds
 from anonymise.kinds import apart, may_be_person, may_be_place
 from anonymise.model import Entity, Identifier, Kind
 from anonymise.people import People
-from anonymise.recognisers.institutions import bare_name
+from anonymise.recognisers.type_words import bare_name
 
 
 def link(text: str, spans: Sequence[Identifier]) -> tuple[Identifier, ...]:

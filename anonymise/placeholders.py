@@ -4,8 +4,8 @@
 import re
 
 from anonymise.model import Kind
-from anonymise.recognisers.institutions import TYPES
 from anonymise.recognisers.roles import ROLES
+from anonymise.recognisers.type_words import TYPES
 from anonymise.wording import OTHER_FORMS, WORDINGS
 
 LABELS: dict[Kind, str] = {

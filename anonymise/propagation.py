@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from anonymise.forms import TOKEN, folds, nearly_same, parts
 from anonymise.model import Identifier, Kind
 from anonymise.recognisers.allowed import MAY_BE_PEOPLE, is_allowed, surviving_spans
-from anonymise.recognisers.institutions import bare_name
 from anonymise.recognisers.lexicon import is_function_word, is_ordinary, is_unknown, means_noun
 from anonymise.recognisers.roles import ROLE_OF
 from anonymise.recognisers.scanned import scan_reading
 from anonymise.recognisers.spelling import spelled_word
+from anonymise.recognisers.type_words import bare_name
 
 PROPAGATED = frozenset({Kind.PERSON, Kind.ORG, Kind.LOCATION})
 """Whose words are looked for elsewhere; dates stand on their own."""

@@ -9,9 +9,9 @@ from anonymise.model import Draft, Kind
 from anonymise.placeholders import PLACEHOLDER
 from anonymise.propagation import stands_for_a_name
 from anonymise.recognisers.allowed import SEASONS, is_allowed, is_allowed_lower
-from anonymise.recognisers.institutions import is_type_word
 from anonymise.recognisers.lexicon import is_function_word, is_ordinary
 from anonymise.recognisers.roles import ROLE_OF, TITLES, UPPER
+from anonymise.recognisers.type_words import is_type_word
 
 _WHOLE = frozenset({Kind.PERSON, Kind.CONTACT, Kind.ID})
 """Every word of a name counts, and a number counts as it is written."""

@@ -11,8 +11,8 @@ from anonymise.model import KNOWN, MARKED, Identifier, Kind
 from anonymise.placeholders import PLACEHOLDER
 from anonymise.propagation import PROPAGATED, other_mentions
 from anonymise.recognisers.allowed import CLINICAL, is_allowed, is_allowed_lower, surviving_spans
-from anonymise.recognisers.institutions import is_type_word
 from anonymise.recognisers.lexicon import is_function_word
+from anonymise.recognisers.type_words import is_type_word
 
 _AROUND = ' \t\n\r\u00a0,;:()„“”"‚‘»«–/'
 _CLOSING = tuple('“”"«‘»')

@@ -15,7 +15,6 @@ from anonymise.checking.model import Check, Verdict
 from anonymise.forgetting import forgetting
 from anonymise.forms import TOKEN, folds
 from anonymise.model import KNOWN, MARKED, Identifier, Kind
-from anonymise.recognisers.institutions import bare_name, type_label
 from anonymise.recognisers.lexicon import (
     is_function_word,
     is_ordinary,
@@ -25,6 +24,7 @@ from anonymise.recognisers.lexicon import (
 )
 from anonymise.recognisers.places import towns
 from anonymise.recognisers.roles import ROLE_OF, TITLES
+from anonymise.recognisers.type_words import bare_name, type_label
 
 
 class WordList(StrEnum):

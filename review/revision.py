@@ -8,7 +8,7 @@ from anonymise.checking.deciding import add, begin
 from anonymise.checking.model import Check
 from anonymise.model import Draft, Kind
 from anonymise.placeholders import LABELS, PLACEHOLDER
-from anonymise.recognisers.institutions import TYPES
+from anonymise.recognisers.type_words import TYPES
 
 _VERSION_LENGTH = 32
 _KINDS = {

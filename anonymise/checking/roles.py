@@ -2,7 +2,7 @@
 
 from anonymise.errors import DecisionError
 from anonymise.model import Identifier, Kind
-from anonymise.recognisers.institutions import TYPES
+from anonymise.recognisers.type_words import TYPES
 
 ROLES: dict[Kind, tuple[str, ...]] = {
     Kind.PERSON: tuple(

@@ -12,32 +12,8 @@ from anonymise.recognisers.lexicon import is_function_word, is_ordinary, may_be_
 from anonymise.recognisers.lower_case import lower_lines
 from anonymise.recognisers.places import towns
 from anonymise.recognisers.roles import LETTER, ROLE_OF, TITLES, UPPER
+from anonymise.recognisers.type_words import TYPE
 
-TYPES: dict[str, str] = {
-    "Kita": "Kitas?|KiTa|KITA|Kindertagesstätte|Kindergarten|Krippe|Kinderkrippe|Waldkindergarten|Kinderladen|Kinderhaus",
-    "Hort": "Horts?",
-    "Schule": r"\w{0,30}[Ss]chule|GGS|KGS|GS|OGS|OGGS|IGS|Gymnasium|Berufskolleg|Förderzentrum|Schulzentrum",
-    "Klinik": r"KLINIK(?:EN|UM)|\w{0,30}[Kk]liniken|\w{0,30}[Kk]linik|\w{0,30}[Kk]linikum|(?:\w{1,30}- und )?\w{0,30}[Pp]sychiatrie|\w{0,30}[Aa]mbulanz|Sozialpädiatrische[sn]? Zentrum|(?:\w{0,30}k|K)rankenhaus|Spital|Hospital",
-    "Praxis": r"(?:\w{1,30}- und )?\w{0,30}[Pp]raxis",
-    "Apotheke": "Apotheke",
-    "Träger": r"Trägers?|Diakonie(?:verbund|werk|verein)|Caritasverband(?:es)?|Sozialwerk|Jugendwerk|Jugendhilfeverbund",
-    "Wohngruppe": "Wohngruppe|Tagesgruppe|Jugendwohngruppe|Kinderheim|Kinderdorf|Mutter-Kind-Haus|Mutter-Kind-Einrichtung",
-    "Familienzentrum": "Familienzentrum|Familienbüro|Familientreff|Elterncafé|Café|Cafe|Stadtteilzentrum",
-    "Beratungsstelle": r"\w{3,30}beratung|\w{0,30}[Bb]eratungsstelle|\w{0,30}[Ii]nitiative|Beratungszentrum|Frauenzentrum|Notschlafstelle|Anlaufstelle",
-    "Unterkunft": r"\w{0,30}[Uu]nterkunft|Wohnheim|Frauenhaus|Übergangsheim|Wohnprojekt|Pflegeheim|Seniorenheim",
-    "Pflegedienst": r"\w{0,30}[Pp]flegedienst|Sozialstation|Sanitätshaus|Hebammenhaus|Geburtshaus",
-    "Verein": r"\w{0,30}[Vv]erein|Jugendzentrum|Jugendtreff|Jugendhaus|Jugendclub|Mädchentreff|Begegnungsstätte",
-    "Gemeinde": "Kirchengemeinde|Pfarrgemeinde|Pfarrei|Moschee|Gemeinde",
-    "Betrieb": "Wäscherei|Bäckerei|Gaststätte|Restaurant|Imbiss|Firma|Kanzlei|Reiterhof|Weingut|Werkstatt|Hotel",
-    "Gruppe": r"(?!Arbeits|Klein|Groß|Ziel)\w{2,30}gruppe|Spielkreis|Mutter-Kind-Gruppe|Elterngruppe|Babygruppe|Spielgruppe|Krabbelgruppe",
-    "Einrichtung": r"Haus|Villa|Heim|Bürgerhaus|\w{0,20}[Kk]inderheim|\w{0,30}[Ff]rühförderung|\w{2,30}förderstätte|Jugendhilfe|Familienhilfe|Familienpflege|Erziehungsbeistandschaft|Nachbarschaftshaus|Nachbarschaftsheim|Bürgerzentrum|Mehrgenerationenhaus|(?:\w{1,20}-){1,2}[Tt]reff(?!e)|(?!Be)\w{3,20}treff(?!e)|Tanzschule|Musikschule",
-}
-"""What stands in the placeholder, and the type words that give it."""
-_ENDING = "(?:e?s|e?n)?"
-_CREED = r"(?:\w{1,20}-)?(?:orthodox|katholisch|evangelisch|lutherisch|reformiert|freikirchlich|muslimisch|islamisch|koptisch|jüdisch)e[nrs]? "
-_TYPE_LABELS = [(re.compile(rf"(?:{words}){_ENDING}(?![\w-])"), label) for label, words in TYPES.items()]
-_MANNER = r"(?:Regional|Frei|Integriert|Privat|[A-ZÄÖÜ]\w{2,30}(?:isch|lich|iv))e[nrs]? "
-_TYPE = rf"(?<![\w-])(?:{_CREED}|{_MANNER})?(?:{'|'.join(TYPES.values())}){_ENDING}(?![\w-])"
 _LOWER_TYPE = (
     r"(?<![\w-])(?:kita|kindergarten|grundschule|gesamtschule|schule|klinik|klinikum|kinderklinik|krankenhaus|praxis|hort"
     r"|träger|wohngruppe|familienzentrum|frauenhaus|inobhutnahmestelle|tagesgruppe|beratungsstelle|kinderhaus|krippe|realschule"
@@ -68,9 +44,9 @@ _LOWER_WAY = r"(?:weg|park|platz|redder|allee|ring|damm|straße|strasse|str\.|uf
 _WAY_AT_END = re.compile(_LOWER_WAY)
 _OPEN, _CLOSE = "[„“\"»‚'«]", "[“”\"«‘'»]"
 _PATTERNS: tuple[tuple[str, float], ...] = (
-    (rf"{_TYPE},? {_OPEN}[^„“”\"»«\n]{{2,50}}{_CLOSE}", 0.9),
+    (rf"{TYPE},? {_OPEN}[^„“”\"»«\n]{{2,50}}{_CLOSE}", 0.9),
     (
-        rf"(?:{_CAP}- und {_CAP}(?:dorf|haus|heim|hilfe|zentrum) |{_TYPE} ){_SAINT}{_CAP}(?: {_LINK} {_CAP})?",
+        rf"(?:{_CAP}- und {_CAP}(?:dorf|haus|heim|hilfe|zentrum) |{TYPE} ){_SAINT}{_CAP}(?: {_LINK} {_CAP})?",
         0.95,
     ),
     (
@@ -78,7 +54,7 @@ _PATTERNS: tuple[tuple[str, float], ...] = (
         0.9,
     ),
     (
-        rf"{_TYPE} (?:(?i:{_AT})|Alte|Neue|Oberes|Unteres|Haus) (?:{_CAP} )?(?!(?:{_NO_PLACE})\b)(?P<last>{_CAP})",
+        rf"{TYPE} (?:(?i:{_AT})|Alte|Neue|Oberes|Unteres|Haus) (?:{_CAP} )?(?!(?:{_NO_PLACE})\b)(?P<last>{_CAP})",
         0.7,
     ),
     (rf"(?<!\w)(?:Haus|Kinder- und Jugenddorf) (?:der|des) {_CAP}", 0.6),
@@ -96,8 +72,8 @@ _PATTERNS: tuple[tuple[str, float], ...] = (
     (rf"(?<!\w){_CAP}er (?:{UPPER}{LETTER}{{0,40}}{_PRESS}|Tafel)(?!\w)", 0.8),
 )
 _COMPILED = [(re.compile(pattern), score) for pattern, score in _PATTERNS]
-_PLAIN = re.compile(rf"{_TYPE} (?P<name>{_CAP}(?: {_CAP}){{0,2}}(?: {_LINK} {_CAP}(?: {_CAP})?)?)")
-_LABELLED = re.compile(rf"{_TYPE}: (?P<name>{_CAP}(?: {_CAP}){{0,2}})(?=[ \t]*(?:$|[,;.·(]))", re.MULTILINE)
+_PLAIN = re.compile(rf"{TYPE} (?P<name>{_CAP}(?: {_CAP}){{0,2}}(?: {_LINK} {_CAP}(?: {_CAP})?)?)")
+_LABELLED = re.compile(rf"{TYPE}: (?P<name>{_CAP}(?: {_CAP}){{0,2}})(?=[ \t]*(?:$|[,;.·(]))", re.MULTILINE)
 _LOWER = re.compile(
     rf"{_LOWER_TYPE} (?P<name>{_OPEN}[^„“”\n]{{2,40}}{_CLOSE}|(?:st\. |sankt |haus |villa )?{LETTER}{{3,}}(?:er|-{LETTER}{{3,}})? {_LOWER_WAY}|(?:st\. |sankt |am |an der |an den |im |in der |auf der |auf dem |zum |zur |haus |villa |alte |alter |neue |neuer |unter den ){LETTER}{{3,}}(?:er {LETTER}{{4,}}| {_LOWER_WAY})?|{LETTER}{{4,}}er {LETTER}{{4,}}|{LETTER}{{5,}})"
 )
@@ -119,24 +95,6 @@ _GENERIC = re.compile(
     r"|Uni|Grund|Haupt|Real|KJP|HNO|Trauma|Sucht|Reha|Akut|Baby|SPZ|Jugend|Familien|Hebammen|Sprachheil|Ferien|Abend|Schrei|Gewalt|Kinderschutz|Notfall|Schmerz|Spezial|Institut|Transit|Hör|Methadon|Autismus|Epilepsie"
     r"|Universitäts|Einrichtung|Förder)(?:-(?:Kind|Säugling|Baby))*-(?! und )|(?:Die|Der|Das|Von|Bei|Unsere) )"
 )
-
-
-def type_label(surface: str) -> str:
-    """Gives the label for an institution by its type word, `Kita` before or behind a name; empty without one."""
-    starts = (surface, surface.split(" ")[0].rsplit("-", 1)[-1])
-    capitals = [start[:1].upper() + start[1:] for start in starts]
-    return next((label for start in capitals for pattern, label in _TYPE_LABELS if pattern.match(start)), "")
-
-
-def is_type_word(words: str) -> bool:
-    """Tells whether these words are a type and name nothing: `Kita`, `Träger`."""
-    return any(pattern.fullmatch(words) for pattern, _ in _TYPE_LABELS)
-
-
-def bare_name(surface: str) -> str:
-    """Gives the name of an institution without its type word: `Sonnenkäfer` for `Kita „Sonnenkäfer“`."""
-    found = re.match(rf"{_TYPE}:? ", surface)
-    return (surface[found.end() :] if found else surface).strip("„“”\"»«‚‘' ")
 
 
 def _named(name: str) -> str:

@@ -1,0 +1,48 @@
+"""Words that say what an institution is, `Kita`, `Grundschule`, and the label that stands for each."""
+# ruff: noqa: E501  (a table reads best on one line)
+
+import re
+
+TYPES: dict[str, str] = {
+    "Kita": "Kitas?|KiTa|KITA|Kindertagesstätte|Kindergarten|Krippe|Kinderkrippe|Waldkindergarten|Kinderladen|Kinderhaus",
+    "Hort": "Horts?",
+    "Schule": r"\w{0,30}[Ss]chule|GGS|KGS|GS|OGS|OGGS|IGS|Gymnasium|Berufskolleg|Förderzentrum|Schulzentrum",
+    "Klinik": r"KLINIK(?:EN|UM)|\w{0,30}[Kk]liniken|\w{0,30}[Kk]linik|\w{0,30}[Kk]linikum|(?:\w{1,30}- und )?\w{0,30}[Pp]sychiatrie|\w{0,30}[Aa]mbulanz|Sozialpädiatrische[sn]? Zentrum|(?:\w{0,30}k|K)rankenhaus|Spital|Hospital",
+    "Praxis": r"(?:\w{1,30}- und )?\w{0,30}[Pp]raxis",
+    "Apotheke": "Apotheke",
+    "Träger": r"Trägers?|Diakonie(?:verbund|werk|verein)|Caritasverband(?:es)?|Sozialwerk|Jugendwerk|Jugendhilfeverbund",
+    "Wohngruppe": "Wohngruppe|Tagesgruppe|Jugendwohngruppe|Kinderheim|Kinderdorf|Mutter-Kind-Haus|Mutter-Kind-Einrichtung",
+    "Familienzentrum": "Familienzentrum|Familienbüro|Familientreff|Elterncafé|Café|Cafe|Stadtteilzentrum",
+    "Beratungsstelle": r"\w{3,30}beratung|\w{0,30}[Bb]eratungsstelle|\w{0,30}[Ii]nitiative|Beratungszentrum|Frauenzentrum|Notschlafstelle|Anlaufstelle",
+    "Unterkunft": r"\w{0,30}[Uu]nterkunft|Wohnheim|Frauenhaus|Übergangsheim|Wohnprojekt|Pflegeheim|Seniorenheim",
+    "Pflegedienst": r"\w{0,30}[Pp]flegedienst|Sozialstation|Sanitätshaus|Hebammenhaus|Geburtshaus",
+    "Verein": r"\w{0,30}[Vv]erein|Jugendzentrum|Jugendtreff|Jugendhaus|Jugendclub|Mädchentreff|Begegnungsstätte",
+    "Gemeinde": "Kirchengemeinde|Pfarrgemeinde|Pfarrei|Moschee|Gemeinde",
+    "Betrieb": "Wäscherei|Bäckerei|Gaststätte|Restaurant|Imbiss|Firma|Kanzlei|Reiterhof|Weingut|Werkstatt|Hotel",
+    "Gruppe": r"(?!Arbeits|Klein|Groß|Ziel)\w{2,30}gruppe|Spielkreis|Mutter-Kind-Gruppe|Elterngruppe|Babygruppe|Spielgruppe|Krabbelgruppe",
+    "Einrichtung": r"Haus|Villa|Heim|Bürgerhaus|\w{0,20}[Kk]inderheim|\w{0,30}[Ff]rühförderung|\w{2,30}förderstätte|Jugendhilfe|Familienhilfe|Familienpflege|Erziehungsbeistandschaft|Nachbarschaftshaus|Nachbarschaftsheim|Bürgerzentrum|Mehrgenerationenhaus|(?:\w{1,20}-){1,2}[Tt]reff(?!e)|(?!Be)\w{3,20}treff(?!e)|Tanzschule|Musikschule",
+}
+"""What stands in the placeholder, and the type words that give it."""
+_ENDING = "(?:e?s|e?n)?"
+_CREED = r"(?:\w{1,20}-)?(?:orthodox|katholisch|evangelisch|lutherisch|reformiert|freikirchlich|muslimisch|islamisch|koptisch|jüdisch)e[nrs]? "
+_TYPE_LABELS = [(re.compile(rf"(?:{words}){_ENDING}(?![\w-])"), label) for label, words in TYPES.items()]
+_MANNER = r"(?:Regional|Frei|Integriert|Privat|[A-ZÄÖÜ]\w{2,30}(?:isch|lich|iv))e[nrs]? "
+TYPE = rf"(?<![\w-])(?:{_CREED}|{_MANNER})?(?:{'|'.join(TYPES.values())}){_ENDING}(?![\w-])"
+
+
+def type_label(surface: str) -> str:
+    """Gives the label for an institution by its type word, `Kita` before or behind a name; empty without one."""
+    starts = (surface, surface.split(" ")[0].rsplit("-", 1)[-1])
+    capitals = [start[:1].upper() + start[1:] for start in starts]
+    return next((label for start in capitals for pattern, label in _TYPE_LABELS if pattern.match(start)), "")
+
+
+def is_type_word(words: str) -> bool:
+    """Tells whether these words are a type and name nothing: `Kita`, `Träger`."""
+    return any(pattern.fullmatch(words) for pattern, _ in _TYPE_LABELS)
+
+
+def bare_name(surface: str) -> str:
+    """Gives the name of an institution without its type word: `Sonnenkäfer` for `Kita „Sonnenkäfer“`."""
+    found = re.match(rf"{TYPE}:? ", surface)
+    return (surface[found.end() :] if found else surface).strip("„“”\"»«‚‘' ")
