@@ -46,7 +46,7 @@ _BEFORE_NAME = re.compile(
 
 _GOES_ON = re.compile(
     r" (?:(?:am|im|an|in|ins|auf|bei|beim|mit|aus|nach|vor|als|wegen|Ihre?|Ihre[nmr]|Ihnen"
-    r"|(?<!von )(?<!van )(?<!auf )(?<!in )(?:der|die|das))(?!\w)"
+    r"|(?<!von )(?<!van )(?<!auf )(?<!in )(?:der|die|das))(?![\w-])"
     r"|vo(?:n (?:de[rnm] )?|m )[\w-]*(?i:schule|klinik|klinikum|kita|station|stelle|hilfe|dienst|heim|amt"
     r"|praxis|hort|gymnasium|verein|gruppe|krankenhaus)(?!\w))"
 )
