@@ -23,6 +23,9 @@ _INITIAL = re.compile(
 )
 _ABBREVIATED = re.compile(r"(?:\b\w\.\s?|[§\d]\s?)$")
 
+_NEEDED = {Kind.ORG: 1.0, Kind.LOCATION: 0.64}
+"""The score from which on a find may be an everyday word: a place that a preposition announces (`in Hof`)."""
+
 
 def resolve(text: str, found: Iterable[Identifier], known: Sequence[str] = ()) -> tuple[Identifier, ...]:
     """Gives sorted identifiers that do not overlap, each with its entity; placeholders stay out."""
@@ -134,7 +137,7 @@ def _counting(text: str, found: Iterable[Identifier]) -> Iterator[Identifier]:
         surface = text[span.start : span.end]
         if span.kind in PROPAGATED and span.score < 0.95 and any(a <= span.start < b for a, b in kept):
             continue
-        if span.kind in (Kind.ORG, Kind.LOCATION) and is_allowed(surface):
+        if span.score < _NEEDED.get(span.kind, 0.0) and is_allowed(surface):
             continue
         if span.kind in (Kind.DATE, Kind.ID) and CLINICAL.search(text[max(0, span.start - 12) : span.start]):
             continue

@@ -207,6 +207,8 @@ WRITTEN = tuple(
         ),
         (rf"(?m)(?:gesehen:?|gez\.|ges\.)\s(?P<name>{UPPER}\.(?:[- ]?{UPPER}\.)*)", 0.8),
         (rf"(?m)^(?P<name>{UPPER}[a-z]{{1,2}}\.)(?=,\s(?:ASD|BSD|RSD|KSD|SPFH))", 0.7),
+        # On the last line no heading (`I. Sachstand`) can stand.
+        (rf"\n[ \t]*(?P<name>{UPPER}\. ?{UPPER}[^\W\d_]+(?:-{UPPER}[^\W\d_]+)?)\s*\Z", 0.8),
     )
 )
 """Signs and initials that stand for a name as they are written."""

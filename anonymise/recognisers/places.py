@@ -55,8 +55,8 @@ _TOWN = (
 _DATE_AHEAD = r",\s(?:den\s|am\s|im\s)?(?=\d{1,2}\.\s?(?:\d|[A-ZÄÖÜ])|(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\s\d{4}|[1-4]\. Advent)"
 _PREPOSITIONS = r"(?:davor|vorher|früher|jetzt|zuvor|in|nach|aus|bei|von|bis|um|über|ab|zwischen|Raum|Richtung|gen|nahe|In|Nach|Aus|Bei|Von|Bis|Zwischen)"
 _TYPES = (
-    r"(?:Stadt|Landkreis(?:es)?|Kreis(?:es)?|Stadtteil|Ortsteil|Stadtbezirk|Gemeinde|Samtgemeinde|Bezirksamt|Bezirk|Jugendamt|Jugendamtes"
-    r"|Kreisjugendamt|Gesundheitsamt|Landratsamt|Amtsgericht|Familiengericht|Landgericht|Sozialamt|Jobcenter|Rathaus|ASD|BSD"
+    r"(?:Stadt|Landkreis(?:es)?|Kreis(?:es)?|Stadtteil|Ortsteil|Stadtbezirk|Gemeinde|Samtgemeinde|Bezirksamt|Bezirk|(?:Stadtj|Kreisj|J)ugendamt(?:e?s)?"
+    r"|Gesundheitsamt|Landratsamt|Amtsgericht|Familiengericht|Landgericht|Sozialamt|Jobcenter|Rathaus|ASD|BSD"
     r"|RSD|KSD|JA|AG|Dorf|Städtchen|Raum|Region|Haltestelle|Bahnhof|Hbf|Bf|S-Bahnhof|U-Bahnhof|Polizei|Polizeiwache|Wache"
     r"|Polizeiinspektion|Standort|Außenstelle|Team|Uni-Klinik|Uniklinik|JVA|SPZ|Geburtsort|Geburtsort:|Ort|Ort:|OT|KoKi|Standesamt"
     r"|Frühe Hilfen|Einsatzgebiet|Fachteam|Klinikum|Caritas|Diakonie|AWO|DRK|Kinderschutzbund|LK|Sozialbürgerhaus|PI|Agentur für Arbeit)"
@@ -86,6 +86,8 @@ _KREIS = re.compile(
 _LOWER = re.compile(
     rf"(?<![\w-])(?:in|nach|aus|bei|von|bahnhof|stadt|asd|bsd|,)\s(?P<place>{LETTER}{{4,}}(?:-{LETTER}{{1,40}}){{0,4}})(?P<at> (?:an der|am|im|ob der) {LETTER}{{4,}})?(?!\s\d)"
 )
+_LONG = 8
+"""Letters from which on a town in small letters is hardly another word."""
 _ADJECTIVE = re.compile(rf"(?<![\w-])(?P<place>{UPPER}{LETTER}{{2,40}}er)n?(?=\s{LETTER})")
 """Who or what is of a town: `die Uelzener`, `das Neusser Jugendamt`."""
 _OFFICE = re.compile(
@@ -94,7 +96,7 @@ _OFFICE = re.compile(
 )
 _OF_A_COUNTRY = frozenset({"Schweizer", "Sieger", "Insider"})
 _BARE = re.compile(
-    rf"(?<!\w)(?:in|nach|aus|In|Aus|Nach)\s(?P<place>{'|'.join(sorted(_ALSO_WORDS - {'Lage', 'Mitte', 'Buch', 'Wissen', 'Grund', 'Ach', 'Rath'}))})(?=[\s,.;:)](?!und\s[A-Z]))"
+    rf"(?<!\w)(?:in|nach|aus|In|Aus|Nach|(?:Stadtj|Kreisj|J)ugendamt(?:e?s)?|Landratsamt|Landkreis|Stadt|(?:Amts|Land|Familien)gericht)\s(?P<place>{'|'.join(sorted(_ALSO_WORDS - {'Lage', 'Mitte', 'Buch', 'Wissen', 'Grund', 'Ach', 'Rath'}))})(?=[\s,.;:)](?!und\s[A-Z]))"
 )
 
 
@@ -165,7 +167,9 @@ class PlaceRecogniser(SpanRecogniser):
                 place = match["place"].title()
                 if (is_proper(place) or place in towns()) and not is_allowed(place):
                     at = "at" if match["at"] and place in towns() else "place"
-                    yield Kind.LOCATION, (match.start("place"), match.end(at), 0.6)
+                    # A long word that is a town is no everyday word: `landstuhl`, but `in schale`.
+                    sure = place in towns() and len(place) >= _LONG
+                    yield Kind.LOCATION, (match.start("place"), match.end(at), 0.64 if sure else 0.6)
         for match in _ADJECTIVE.finditer(text):
             ahead = text[match.end() : match.end() + 25]
             if _of_a_town(match["place"], ahead):

@@ -26,6 +26,11 @@ _EXACT = frozenset({"age", "language", "multiples", "prematurity", "siblings"})
 """Where rules know how far a trait reaches: what stands for `Drillinge` leaves room for `als Geschwister`."""
 _LOOKED_FOR = frozenset({"profession", "event", "family"})
 """What rules find by the form of a word as well: here the model is right more often."""
+_LEADING_ON = re.compile(
+    r"(?:(?:^|[\s,(–-]+)(?:(?:d(?:er|ie|as|es|em|en)|eine[rsmn]?|in|im|an|am|auf|bei|beim|von|vom|zu|zum|zur|aus|nach|mit"
+    r"|und|für|seit|durch)(?=[\s„]|$))?)*[\s„(,]*$"
+)
+"""What leads on to the name behind a trait."""
 _FICTION = re.compile("Feuerwehrmann Sam|Käpt'n Blaubär|Lokomotivführer Lukas|Lukas der Lokomotivführer")
 
 
@@ -48,12 +53,21 @@ def traits(
     found: list[Identifier] = []
     by_rules = [each for each in _unbroken(text, identifiers) if read is None or not _ruled_out(each, read)]
     clear = [each for each in read or () if each.score > LOOKS]
-    for start, end, trait, told in sorted([*by_rules, *_reaching(by_rules, clear)], key=_longest_first):
-        if not any(taken[start:end]):
+    before = [_before_identifiers(text, each, taken) for each in [*by_rules, *_reaching(by_rules, clear)]]
+    for start, end, trait, told in sorted(before, key=_longest_first):
+        if start < end and not any(taken[start:end]):
             taken[start:end] = b"\1" * (end - start)
             general = f"[{worded(told, text, start, end)}]"
             found.append(Identifier(start, end, Kind.QUASI, 0.6, placeholder=general, trait=trait))
     return sorted(found, key=lambda each: each.start)
+
+
+def _before_identifiers(text: str, trait: Trait, taken: bytearray) -> Trait:
+    """The part of a trait that ends before an identifier: `Küster` of `Küster der Pfarrei Heilig Geist`."""
+    reached = taken.find(1, trait.start, trait.end)
+    if reached == -1:
+        return trait
+    return trait._replace(end=trait.start + len(_LEADING_ON.sub("", text[trait.start : reached])))
 
 
 def without_traits_under(traits: Iterable[Identifier], direct: Sequence[Identifier]) -> list[Identifier]:

@@ -171,6 +171,18 @@ def test_no_form_of_a_known_name_survives(name: str, form: str, before: str, aft
     assert not list(occurrences(made.pseudonymised, words))
 
 
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("Ein Bett fand sich bis nach Hof hinunter nicht.", "Ein Bett fand sich bis nach [Ort 1] hinunter nicht."),
+        ("das kind wohnt jetzt in landstuhl bei der oma", "das kind wohnt jetzt in [Ort 1] bei der oma"),
+        ("Das Kind spielt im Hof.", "Das Kind spielt im Hof."),
+    ],
+)  # fmt: skip
+def test_an_everyday_word_is_a_town_where_a_preposition_says_so(text: str, masked: str) -> None:
+    assert draft(Document(text)).pseudonymised == masked
+
+
 TRAITS = "Leon (6) hat fünf Geschwister. Die KM stammt aus Ghana. Leons Oma auch aus Ghana."
 
 

@@ -32,6 +32,9 @@ FOUND = (
     "auf der Station K3 „⟦Biberbau⟧“ lag er",
     "Das Echo war in der ⟦Uniklinik Rostock⟧.",
     "Mit der ⟦Kirchhainer Tafel⟧ lief es gut.",
+    "Der ⟦Pflegekinderverbund Nahe-Hunsrück⟧ gab seine Räume auf.",
+    "Eine Begleitung vom ⟦Familienhafen Bärwalde⟧, er führt durch das ⟦Schaubergwerk Glückauf-Stollen⟧.",
+    "Er singt im ⟦Kinderchor Grubengold⟧ und hilft in der ⟦Backstube Kornblum⟧.",
 )
 SURVIVING = (
     "Die Kita rief an, die Schule auch.",
@@ -44,6 +47,7 @@ SURVIVING = (
     "Die KJP-Ambulanz, die Suchtberatung und die Arbeitsgruppe „Übergänge“ fehlten.",
     "Hinter dem Haus der Großmutter war es still.",
     "Das Treffen am Küchentisch war gut, beim Eintreffen Ruhe, Betreff: Im Garten.",
+    "An das Netzwerkbüro Frühe Hilfen, das Stockwerk war leer. Die Fallwerkstatt Frühe Hilfen tagte.",
 )
 
 

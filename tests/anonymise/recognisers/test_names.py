@@ -6,6 +6,7 @@ from anonymise.model import Kind
 from tests.anonymise.recognisers.marked import check
 
 FOUND = (
+    "Es gab kein Protokoll.\n⟦I. Saalfrank⟧\n",
     "Frau ⟦Klein⟧ hat gestern Bescheid gegeben.",
     "Herrn ⟦Lange⟧ war das neu.",
     "Rückruf von Fr. Dr. ⟦Schmitz-Özdemir⟧ erbeten.",
@@ -98,6 +99,7 @@ SURVIVING = (
     "Der Test nach Piaget, die Lyme-Borreliose und der Moro-Reflex waren unauffällig.",
     "heute zahlt mecklenburg-vorpommern sogar die fahrt",
     "Termine\n10:00 montag: frei",
+    "I. Sachstand\nDas Kind kam in Obhut.",
 )
 
 

@@ -19,6 +19,7 @@ FOUND = (
     "Er ist jetzt gemeldet, ⟦Reichenbach i. V.⟧, mit der Tochter.",
     "Der Vater arbeitet in ⟦Sinn⟧, die Mutter kommt aus ⟦Leer⟧.",
     "das kind lebt jetzt in ⟦frankfurt an der oder⟧ bei der oma",
+    "Anfrage des Stadtjugendamts ⟦Hof⟧ und des Amtsgerichts ⟦Leer⟧.",
 )
 SURVIVING = (
     "Nach Rücksprache kam das Kind in Obhut.",

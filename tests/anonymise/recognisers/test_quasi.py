@@ -285,6 +285,13 @@ def test_a_direct_identifier_wins_over_a_trait() -> None:
     assert {i.kind for i in made.identifiers} == {Kind.PERSON}
 
 
+def test_a_trait_that_reaches_into_a_name_ends_before_it() -> None:
+    made = draft(Document("Selvan ist seit 26 Jahren Küster der Pfarrei Heilig Geist."))
+    trait, parish = made.identifiers[-2:]
+    assert made.text[trait.start : trait.end].endswith("Küster")
+    assert made.text[parish.start : parish.end] == "Pfarrei Heilig Geist"
+
+
 @pytest.mark.parametrize(
     "text", ["fünf " * 4000, "A-" * 6000, "als Ab " * 3000, "aus " * 5000, "( 9 " * 5000, "vier und " * 3000]
 )
