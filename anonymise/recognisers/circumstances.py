@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 
 from anonymise.recognisers.base import Trait
+from anonymise.recognisers.lower_case import lower_lines
 from anonymise.recognisers.phrases import PLACE
 
 _MANY = r"(?:vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|[4-9]|1[0-5])"
@@ -14,7 +15,7 @@ _NTH = "viert|fünft|sechst|siebt|siebent|acht|neunt|zehnt|elft|zwölft"
 _HOUSEHOLD = rf"{_MANY}[- ](?:Personen-?|Pers\.-?)(?:[Hh]aushalt|HH)|{_MANY} Pers\.|{_MANY} (?:Personen|Köpfe)(?: im (?:Haushalt|HH)| in (?:einer |der )?(?:\d+ ?qm |kleinen )?(?:\w{{1,20}}[wW]ohnung|Wohnung|\d-Zi\w*\.?-?\w*|zwei Zimmern|drei Zimmern|[1-4] (?:Zimmern|Zi\.)))|{_MANY}-?köpfige[rn]? \w{{3,30}}"
 _MULTIPLE = r"(?:eineiige[nr]? |zweieiige[nr]? )?(?:Zwilling|Drilling|Vierling|Mehrling)"
 _ILLNESS = """
-Narkolepsie|Phenylketonurie|PKU|Galaktosämie|Mukoviszidose|Zystische Fibrose|Hämophilie|Bluterkrankheit|[Ss]ichelzell\\w{3,15}(?: \\(Hb\\w{1,4}\\))?|(?:(?:[αβ]|[Aa]lpha|[Bb]eta)-)?Thalass(?:ä|ae)mi(?:e|a)(?: (?:major|minor|intermedia))?|Osteogenesis imperfecta|Glasknochen(?:krankheit)?|Achondroplasie|Kleinwuchs|Spina bifida|Hydro[cz]ephalus|Hydrozephalus
+Narkolepsie|[Ff]amiliäre[sn]? Mittelmeerfieber|Mittelmeerfieber|Phenylketonurie|PKU|Galaktosämie|Mukoviszidose|Zystische Fibrose|Hämophilie|Bluterkrankheit|[Ss]ichelzell\\w{3,15}(?: \\(Hb\\w{1,4}\\))?|(?:(?:[αβ]|[Aa]lpha|[Bb]eta)-)?Thalass(?:ä|ae)mi(?:e|a)(?: (?:major|minor|intermedia))?|Osteogenesis imperfecta|Glasknochen(?:krankheit)?|Achondroplasie|Kleinwuchs|Spina bifida|Hydro[cz]ephalus|Hydrozephalus
 |Muskeldystrophie(?: Duchenne)?|Duchenne|spinale Muskelatrophie|SMA Typ \\w{1,40}|Trisomie (?:13|18|21)|Down-Syndrom|Cri-du-Chat|Gaumenspalte|Lippen-Kiefer-Gaumen-?[Ss]palte|LKG-Spalte|Epidermolysis bullosa|Schmetterlingskind(?:er)?|Ichthyose|Albinismus|Neurofibromatose|Tuberöse Sklerose|Mitochondriopathie|Stoffwechselerkrankung|Ahornsirup\\w{0,40}|Leukämie|Neuroblastom|Retinoblastom|Hirntumor|Medulloblastom|Herztransplantation|Nierentransplantation|Lebertransplantation|Lebertransplantierte?\\w{0,40}|transplantiert\\w{0,40}
 |Chorea Huntington|Multiple Sklerose|ALS|amyotrophe Lateralsklerose|HIV(?:-positiv|-Infektion)?|Tuberkulose|offene Tuberkulose|Hepatitis C|Lepra|Kinderlähmung|Zerebralparese|Cerebralparese|Tetraspastik|Querschnitt(?:lähmung|gelähmt\\w{0,40})|querschnittsgelähmt\\w{0,40}|Rollstuhlfahrer(?:in)?|beinamputiert\\w{0,40}|amputiert\\w{0,40}|Prothese|gehörlos\\w{0,40}|Gehörlose\\w{0,40}|taubstumm\\w{0,40}|taubblind\\w{0,40}|(?:Taub|Blind|Taubblind|Gehörlosig|Gehörlos)(?:heit|keit)|schwerhörig\\w{0,40}|hörgeschädigt\\w{0,40}|Cochlea-?[Ii]mplantat\\w{0,40}|[Tt]aktile[nrs]? Gebärden\\w{0,9}|Lormen|Lorm-?Alphabet|Braille\\w{0,9}|Blindenschrift|Punktschrift|blind(?:e[nrs]?)?(?= (?:ist|war|Mutter|Vater|geboren)|[,.;)])|erblindet\\w{0,40}|sehbehindert\\w{0,40}|Sehbehinderung
 |Gallengangatresie|Ösophagusatresie|Gastroschisis|Omphalozele|Zwerchfellhernie|Fallot\\w{0,40}|Kraniosynostose|Klumpfu(?:ß|ss|ße?s)|Hüftdysplasie|Kurzdarm\\w{0,40}|Kinderdemenz|NCL|Progerie|Porphyrie|Adrenogenitales Syndrom|AGS|Intergeschlechtlich\\w{0,40}|intergeschlechtlich\\w{0,40}|Mikrozephalie|Lissenzephalie|Holoprosenzephalie|Wachkoma|Locked-in|beatmet\\w{0,40}|heimbeatmet\\w{0,40}|Tracheostoma|PEG-Sonde|Dissoziative Identitätsstörung|Katatonie|selektive[rnm]? Mutismus|Autismus|Asperger|frühkindliche[rnm]? Autismus|Tourette|Marfan|Rett|Angelman|Prader-Willi|Williams-Beuren|DiGeorge|Mikrodeletion\\w{0,40}|fragiles X
@@ -31,7 +32,7 @@ _HOW_HURT = r"(?:(?:ins?|in den|in die|am|an der|an den|auf den|vor den|schwer|l
 _EVENTS = (
     rf"von (?:einem|einer|dem|der|seinem|ihrem|ihrer|seiner|zwei|mehreren) (?:[a-zäöüß-]{3, 20}en )?{_ANIMAL} {_HOW_HURT}(?:gebissen|angefallen|getreten|verletzt|angegriffen|zerfleischt|überrannt|totgebissen|gestochen)"
     r"|(?:vo[nm]) (?:einem |einer |dem |der )?(?:Zug|S-Bahn|U-Bahn|Straßenbahn|Lkw|LKW|Lastwagen|Bagger|Traktor|Mähdrescher|Bus|Auto|Baum|Blitz) (?:erfasst|überfahren|überrollt|erschlagen|getroffen|mitgeschleift)"
-    r"|(?:[Uu]ntergang|[Kk]entern|[Ss]inken|[Ee]insturz|[Ee]ntgleisung|[Bb]ruch|[Aa]bsturz|[Ee]xplosion) (?:des|der|eines|einer) [A-ZÄÖÜ]\w{2,25}|gekentert\w{0,2}|entgleist\w{0,2}|[Hh]avarie|[Ss]chiffbruch\w{0,3}|[Dd]ammbruch|[Uu]nwetter|[Ww]irbelsturm|[Vv]ulkanausbruch|[Tt]sunami|[Ff]lutwelle"
+    r"|(?:[Uu]ntergang|[Kk]entern|[Ss]inken|[Ee]insturz|[Ee]ntgleisung|[Bb]ruch|[Aa]bsturz|[Ee]xplosion) (?:des|der|eines|einer) [A-ZÄÖÜ]\w{2,25}|gekentert\w{0,2}|[Kk]enterte\w?|[Vv]erpuffung|Gasverpuffung|entgleist\w{0,2}|[Hh]avarie|[Ss]chiffbruch\w{0,3}|[Dd]ammbruch|[Uu]nwetter|[Ww]irbelsturm|[Vv]ulkanausbruch|[Tt]sunami|[Ff]lutwelle"
     r"|(?:auf|an|in|vor) (?:einem|einer|dem|der) (?:Rastplatz|Parkplatz|Raststätte|Friedhof|Kirchentür|Klinikpforte|Bahnsteig|Toilette|Bahnhofstoilette|Wald|Feld) (?:\w{3,15} )?(?:ausgesetzt|gefunden|zurückgelassen|aufgefunden|entdeckt)|(?:in|auf|während) (?:einem|einer|der|dem) (?:Taxi|Auto|Rettungswagen|Flugzeug|Zug|Fähre|Parkhaus|Aufzug)(?: (?:auf|in|an) (?:der |dem )?[A-ZÄÖÜ][\w ]{1,12}?)? (?:zur Welt|geboren)"
     rf"|[Uu]nf(?:all|älle)s? {PLACE}|in (?:U-Haft|Untersuchungshaft)"
     r"|(?:in Brand (?:gesetzt|gesteckt)|(?:ein )?Feuer (?:gelegt|im \w{3,20} gelegt))|(?<=als )vermisst(?! gemeldet)|(?:im Einsatz|auf See|in den Bergen|auf der Flucht|im Mittelmeer) (?:vermisst|verschollen|geblieben)|(?:seit \w{2,12} )?vermisste[nrs]? (?:Vater|Mutter|Mann|Ehemann|Frau|Bruder|Schwester|Sohn|Tochter|Eltern|Onkel|Partner|Kindsvater)s?|vermisst(?= in| seit dem Krieg| an der Front)"
@@ -68,6 +69,7 @@ _HOMES = (
     r"(?:(?!eine|dies|ihre|jene|unser|seine|keine)[a-zäöüß]{4,20}(?:er|en|em|es) )?(?:Hausboot\w{0,3}|Wohnwagen|Bauwagen|Wohnmobil|Zirkuswagen|Bäckereiwagen|Bienenwagen|Schäferwagen|Schaustellerwagen|Jurte|Tipi|Tiny[- ]?[Hh]ouse|Campingplatz\w{0,2}|Dauercamp\w{0,6}|Gartenlaube|Schrebergarten|Kleingartenanlage|Baumhaus|Wagenplatz|Wagenburg|Ökodorf|Landkommune|Hofgemeinschaft|Kommune(?= im| in der| auf)|Aussiedlerhof|Einödhof|Forsthaus|Pfarrhaus|Leuchtturm|Bahnwärterhäuschen|Schleusenwärterhaus|Schlossturm|Wassermühle|Windmühle|Almhütte|Berghütte|Hallig|Segelboot|Segelyacht|Frachtschiff|Zelt(?= im| am| auf)|Höhle|Bunker|Container(?= auf| am| hinter)|besetzte[ns]? Haus|Stellplatz)(?: (?:am|auf|im|auf dem|auf der|in der|hinter dem|hinter der) [A-ZÄÖÜ][a-zäöüß]{2,20})?"
     r"|[Ss]elbstversorger\w{0,4}|[Ff]reilern\w{0,3}|[Hh]omeschool\w{0,4}|[Ss]elbstverwalter\w{0,4}|[Aa]ussteiger\w{0,7}|[Pp]repper\w{0,3}|[Rr]eisende Familie|auf der Reise|ohne festen Wohnsitz|wohnungslos\w{0,2}|obdachlos\w{0,2}"
 )
+_NAMED_ILLNESS = rf"(?<![\w-])(?P<span>(?:{'|'.join(e.strip() for e in _ILLNESS.replace(chr(10), '').replace(chr(92) * 2, chr(92)).split('|'))})(?: (?:Typ )?(?:[A-C]|[IVX]{{1,3}}|\d)(?!\w))?)(?!\w)(?!-(?:Syndrom|Krankheit|Ambulanz|Zentrum|Therapie|Beratung|Verdacht|Test|Antikörper|Diagnostik))"
 _PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("siblings", rf"(?<![\w.,:/-])(?<!TOP )(?P<span>{_MANY} {_KIN})(?!\w)", "mehrere Kinder"),
     (
@@ -136,7 +138,7 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "illness",
-        rf"(?<![\w-])(?P<span>(?:{'|'.join(e.strip() for e in _ILLNESS.replace(chr(10), '').replace(chr(92) * 2, chr(92)).split('|'))})(?: (?:Typ )?(?:[A-C]|[IVX]{{1,3}}|\d)(?!\w))?)(?!\w)(?!-(?:Syndrom|Krankheit|Ambulanz|Zentrum|Therapie|Beratung|Verdacht|Test|Antikörper|Diagnostik))",
+        _NAMED_ILLNESS,
         "seltene Erkrankung",
     ),
     (
@@ -176,6 +178,9 @@ _COMPILED = tuple(
 )
 
 
+_ILL_IN_CHATS = re.compile(_NAMED_ILLNESS, re.IGNORECASE)
+_ABBREVIATION = 5
+"""Letters up to which a name of an illness in small letters may be another word (`als`, `manie`)."""
 _WEAK_HOME = re.compile(
     r"Wohnwagen|Wohnmobil|Pfarrhaus|Forsthaus|Gartenlaube|Leuchtturm|Stellplatz|Höhle|Bunker|Zelt|Container|Kommune|Campingplatz|Segelboot|Hallig"
 )
@@ -194,18 +199,24 @@ _RULED_OUT = re.compile(
 
 def circumstances(text: str) -> Iterator[Trait]:
     """Gives many children, twins, rare illness, unusual events, reports and family forms a text tells."""
-    for kind, pattern, told in _COMPILED:
-        for match in pattern.finditer(text):
-            around = text[max(0, match.start() - 60) : match.start()].rpartition("\n")[2] + match["span"]
-            around += text[match.end() : match.end() + 40].partition("\n")[0]
-            if kind == "family" and _WEAK_HOME.search(match["span"]) and not _LIVES.search(around):
-                continue
-            if kind == "illness" and (
-                _DENIED.search(text, max(0, match.start() - 50), match.start("span"))
-                or _RULED_OUT.match(text, match.end())
-            ):
-                continue
-            yield Trait(*match.span("span"), kind, _plural(match["span"]) or told)
+    found = [(match, kind, told) for kind, pattern, told in _COMPILED for match in pattern.finditer(text)]
+    for line in lower_lines(text):
+        found += [
+            (match, "illness", "Erkrankung")
+            for match in _ILL_IN_CHATS.finditer(text, *line)
+            if match.end() - match.start() > _ABBREVIATION
+        ]
+    for match, kind, told in found:
+        around = text[max(0, match.start() - 60) : match.start()].rpartition("\n")[2] + match["span"]
+        around += text[match.end() : match.end() + 40].partition("\n")[0]
+        if kind == "family" and _WEAK_HOME.search(match["span"]) and not _LIVES.search(around):
+            continue
+        if kind == "illness" and (
+            _DENIED.search(text, max(0, match.start() - 50), match.start("span"))
+            or _RULED_OUT.match(text, match.end())
+        ):
+            continue
+        yield Trait(*match.span("span"), kind, _plural(match["span"]) or told)
     for match in _ALL_OF_THEM.finditer(text):
         if _CHILDREN.search(text, max(0, match.start() - 80), match.end() + 60):
             yield Trait(*match.span("span"), "siblings", "mehrere")

@@ -177,6 +177,11 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("language", rf"(?<![\w-])(?P<span>(?:{_LANGUAGE}))(?!\w|-)", "andere Sprache"),
     (
         "language",
+        r"(?<![\w-])(?P<span>(?!deutsch|englisch|ander|fremd|mehr|zwei|drei|gemischt|mutter)[a-zäöüß]{4,20}(?<=sch)-?sprachige[nrms]?)(?!\w)",
+        "anderssprachige",
+    ),
+    (
+        "language",
         rf"(?<![\w-])(?P<span>(?:{_TONGUES})-(?:{_TONGUES}))(?!\w|-)",
         "andere Sprache",
     ),
