@@ -174,7 +174,7 @@ _SPOKEN = frozenset(
     "ned net nix koa koan koane nimmer gell gel hob hams habts hamma wos dös oiso fei scho pfüat"
     " pfiat servus grüaß gsagt gmacht gfragt ghabt gschickt gschrieben gwesen gwusst gschaut gfahren gfahrn gessen"
     " gsehen gsehn ghört gmeint gholt gredt gschlafen gspielt gweint gstanden gfunden gangen gwonnen gschrien"
-    " glacht gnommen wat dit ick icke nich nüscht jewesen jesagt dito puh".split()
+    " glacht gnommen sowas wat dit ick icke nich nüscht jewesen jesagt dito puh".split()
 )
 """As people write who speak a dialect; none of these is a name."""
 _FIELD = re.compile(r"(?i)[a-zäöüß]{3,}-?(?:nr|nummer|datum|zeichen)")

@@ -72,7 +72,9 @@ _PATTERNS: tuple[tuple[str, float], ...] = (
     (rf"(?<!\w){_CAP}er (?:{UPPER}{LETTER}{{0,40}}{_PRESS}|Tafel)(?!\w)", 0.8),
 )
 _COMPILED = [(re.compile(pattern), score) for pattern, score in _PATTERNS]
-_PLAIN = re.compile(rf"{TYPE} (?!Frühe[nr]? )(?P<name>{_CAP}(?: {_CAP}){{0,2}}(?: {_LINK} {_CAP}(?: {_CAP})?)?)")
+_PLAIN = re.compile(
+    rf"{TYPE} (?!Frühe[nr]? )(?P<name>{_CAP}(?: {_CAP}){{0,2}}(?: {_LINK} {_CAP}(?: {_CAP})?)?)"
+)
 _LABELLED = re.compile(rf"{TYPE}: (?P<name>{_CAP}(?: {_CAP}){{0,2}})(?=[ \t]*(?:$|[,;.·(]))", re.MULTILINE)
 _LOWER = re.compile(
     rf"{_LOWER_TYPE} (?P<name>{_OPEN}[^„“”\n]{{2,40}}{_CLOSE}|(?:st\. |sankt |haus |villa )?{LETTER}{{3,}}(?:er|-{LETTER}{{3,}})? {_LOWER_WAY}|(?:st\. |sankt |am |an der |an den |im |in der |auf der |auf dem |zum |zur |haus |villa |alte |alter |neue |neuer |unter den ){LETTER}{{3,}}(?:er {LETTER}{{4,}}| {_LOWER_WAY})?|{LETTER}{{4,}}er {LETTER}{{4,}}|{LETTER}{{5,}})"

@@ -23,6 +23,8 @@ ARTICLE = re.compile(
     r"(?:^|[^\w])(?i:eine?[mnrs]?|keine?[mnrs]?|de[ms]|das|i[mn]s?|am|zu[mr]|beim|vom|zwei|drei|pro)\s$"
 )
 """An article or its like at the end of what stands before a word."""
+_ON_THE = re.compile(r"(?<!\w)(?i:auf|unter|über|neben|hinter)\s(?:de[mnr]|das|die|eine[mnr]?)\s$")
+"""`auf dem turnhallendach`: what stands there is a thing or a place."""
 
 
 def lower_case_names(text: str) -> Iterator[Found]:
@@ -43,8 +45,10 @@ def lower_case_names(text: str) -> Iterator[Found]:
 
 
 def _bare(text: str, token: re.Match[str]) -> bool:
-    """A lower-case word that neither an article before nor a full stop behind makes a noun or an abbreviation."""
-    before = text[max(0, token.start() - 8) : token.start()]
+    """A lower-case word that no article and no place makes a noun, and no full stop behind an abbreviation."""
+    before = text[max(0, token.start() - 16) : token.start()]
+    if _ON_THE.search(before):
+        return False
     return (not ARTICLE.search(before) and text[token.end() : token.end() + 1] != ".") or len(
         token.group()
     ) > 5

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from anonymise.model import Kind
-from anonymise.recognisers.allowed import is_allowed
+from anonymise.recognisers.allowed import is_allowed, is_spoken
 from anonymise.recognisers.base import Found, SpanRecogniser
 from anonymise.recognisers.lexicon import is_proper, is_unknown, readings, reads_as_place
 from anonymise.recognisers.lower_case import lower_lines
@@ -165,7 +165,9 @@ class PlaceRecogniser(SpanRecogniser):
         for line in lower_lines(text):
             for match in _LOWER.finditer(text, *line):
                 place = match["place"].title()
-                if (is_proper(place) or place in towns()) and not is_allowed(place):
+                if (is_proper(place) or place in towns()) and not (
+                    is_allowed(place) or is_spoken(match["place"])
+                ):
                     at = "at" if match["at"] and place in towns() else "place"
                     # A long word that is a town is no everyday word: `landstuhl`, but `in schale`.
                     sure = place in towns() and len(place) >= _LONG

@@ -174,7 +174,7 @@ def test_no_form_of_a_known_name_survives(name: str, form: str, before: str, aft
 @pytest.mark.parametrize(
     ("text", "masked"),
     [
-        ("Ein Bett fand sich bis nach Hof hinunter nicht.", "Ein Bett fand sich bis nach [Ort 1] hinunter nicht."),
+        ("Ein Bett fand sich nach Hof zu nicht.", "Ein Bett fand sich nach [Ort 1] zu nicht."),
         ("das kind wohnt jetzt in landstuhl bei der oma", "das kind wohnt jetzt in [Ort 1] bei der oma"),
         ("Das Kind spielt im Hof.", "Das Kind spielt im Hof."),
     ],

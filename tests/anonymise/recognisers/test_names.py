@@ -100,6 +100,7 @@ SURVIVING = (
     "heute zahlt mecklenburg-vorpommern sogar die fahrt",
     "Termine\n10:00 montag: frei",
     "I. Sachstand\nDas Kind kam in Obhut.",
+    "er stand gestern auf dem turnhallendach und im handbuch steht bei sowas nix",
 )
 
 
