@@ -74,6 +74,8 @@ class Names:
     chance: random.Random
     places: list[str] = field(default_factory=list)
     institutions: list[str] = field(default_factory=list)
+    bodies: dict[str, list[str]] = field(default_factory=dict)
+    """Institutions as each corpus names them, with their type words."""
 
     @cached_property
     def _origins(self) -> list[tuple[list[str], list[str]]]:
@@ -140,6 +142,10 @@ class Names:
     def town(self) -> str:
         """A town."""
         return self.chance.choice(self.towns)
+
+    def body(self, genre: str) -> str:
+        """An institution as a corpus names it; in files the name without its type."""
+        return self.chance.choice(self.bodies[genre]) if self.bodies.get(genre) else self.house()
 
     def house(self) -> str:
         """The name of an institution without its type."""

@@ -17,17 +17,18 @@ from anonymise.training.corpora import BESIDE, Example, judges, narratives, pass
 from anonymise.training.generator import generate
 from anonymise.training.names import Names
 from anonymise.training.swapping import filled, recased, swapped
+from anonymise.training.type_words import with_types
 from anonymise.training.vocabulary import pruned
 
 HELD_BACK = 8
 """Every eighth narrative judges, and trains nothing."""
-_SHARES = {LAW: 0.2, TRAFFIC: 0.4, OFFICE: 0.3}
+_SHARES = {LAW: 0.2, TRAFFIC: 0.4, OFFICE: 0.25}
 """How much of the two other corpora and of the passages a round takes."""
-_REPEATS = 3
-"""How often a round holds each narrative, once as it is, then with other names."""
-_GENERATED = 5000
+_REPEATS = {NEWS: 5, OFFICE: 2}
+"""How often a round holds each sentence of the news and each narrative, once as it is, then with other names."""
+_GENERATED = 4000
 _PIECES = 45000
-_OFFICE_SHARE = 0.25
+_OFFICE_SHARE = 0.15
 """How much of the news is read under the guideline for files as well, without countries and bodies."""
 
 
@@ -69,6 +70,8 @@ def source_of_names(data: Material, seed: int) -> Names:
         | {p for e in data.narratives for p in _surfaces(e, "LOCATION")}
     )
     names.institutions = sorted({p for e in data.narratives for p in _surfaces(e, "ORG")})
+    for example in data.sentences:
+        names.bodies.setdefault(example.genre, []).extend(_surfaces(example, "ORG"))
     return names
 
 
@@ -84,7 +87,7 @@ def vocabulary(base: Base, data: Material, names: Names) -> tuple[Tokenizer, lis
 
 
 def one_round(data: Material, names: Names, number: int) -> list[Example]:
-    """Gives one round: news three times, corpora with some names swapped, passages, narratives, generated text."""
+    """Gives one round: news, the other corpora with some names swapped, passages, narratives, generated text."""
     chance = names.chance
     news = [each for each in data.sentences if each.genre == NEWS]
     rest = [
@@ -93,13 +96,14 @@ def one_round(data: Material, names: Names, number: int) -> list[Example]:
         for each in data.sentences
         if each.genre == genre and chance.random() < share
     ]
-    office = [_as_office(each) for each in news if chance.random() < _OFFICE_SHARE]
+    office = [each for each in news if chance.random() < _OFFICE_SHARE]
     sampled = chance.sample(data.passages, int(len(data.passages) * _SHARES[OFFICE]))
     return _mixed(
         [
             *news,
-            *(swapped(each, names, 0.3) for each in [*news, *news, *rest, *office]),
-            *(swapped(e, names, 0.9 if n else 0.0) for n in range(_REPEATS) for e in data.narratives),
+            *(swapped(each, names, 0.3) for each in [*news * (_REPEATS[NEWS] - 1), *rest]),
+            *(_as_office(swapped(each, names, 0.3)) for each in office),
+            *(swapped(e, names, 0.9 if n else 0.0) for n in range(_REPEATS[OFFICE]) for e in data.narratives),
             *(filled(each, names) for each in sampled),
             *(Example(each.text, each.spans) for each in generate(_GENERATED, seed=1000 + number)),
         ],
@@ -118,4 +122,4 @@ def _as_office(example: Example) -> Example:
 
 def _mixed(examples: list[Example], chance: random.Random) -> list[Example]:
     chance.shuffle(examples)
-    return [recased(each, chance) for each in examples]
+    return [recased(with_types(each), chance) for each in examples]

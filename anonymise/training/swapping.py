@@ -53,7 +53,7 @@ def swapped(example: Example, names: Names, share: float) -> Example:
         surface = example.text[start:end]
         entity = example.entities[number] if example.entities else str(number)
         if kind in _OTHER and chosen.setdefault(entity, names.chance.random() < share):
-            surface = _OTHER[kind](surface, names, known)
+            surface = _OTHER[kind](surface, names, known, example.genre)
         text += example.text[at:start]
         spans.append((len(text), len(text) + len(surface), kind))
         text += surface
@@ -61,7 +61,7 @@ def swapped(example: Example, names: Names, share: float) -> Example:
     return Example(text + example.text[at:], tuple(spans), example.genre, example.entities)
 
 
-def _person(surface: str, names: Names, known: dict[str, str]) -> str:
+def _person(surface: str, names: Names, known: dict[str, str], _genre: str) -> str:
     words = list(_WORD.finditer(surface))
     comma = "," in surface
 
@@ -88,9 +88,12 @@ def _person(surface: str, names: Names, known: dict[str, str]) -> str:
     return _WORD.sub(other, surface)
 
 
-def _once(draw: Callable[[Names], str]) -> Callable[[str, Names, dict[str, str]], str]:
-    def other(surface: str, names: Names, known: dict[str, str]) -> str:
-        new = known.setdefault(f"={surface.lower()}", draw(names))
+_Other = Callable[[str, Names, dict[str, str], str], str]
+
+
+def _once(draw: Callable[[Names, str], str]) -> _Other:
+    def other(surface: str, names: Names, known: dict[str, str], genre: str) -> str:
+        new = known.setdefault(f"={surface.lower()}", draw(names, genre))
         return (
             new.upper()
             if surface.isupper() and len(surface) > 3
@@ -102,11 +105,11 @@ def _once(draw: Callable[[Names], str]) -> Callable[[str, Names, dict[str, str]]
     return other
 
 
-_OTHER: dict[str, Callable[[str, Names, dict[str, str]], str]] = {
+_OTHER: dict[str, _Other] = {
     "PERSON": _person,
-    "LOCATION": _once(Names.town),
-    "ORG": _once(Names.house),
-    "ADDRESS": _once(Names.address),
+    "LOCATION": _once(lambda names, _: names.town()),
+    "ORG": _once(Names.body),
+    "ADDRESS": _once(lambda names, _: names.address()),
 }
 
 

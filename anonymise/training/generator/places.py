@@ -144,6 +144,30 @@ def provider(rng: random.Random) -> str:
     return rng.choice(words()["provider"]) if rng.random() < 0.55 else made
 
 
+def _house(rng: random.Random) -> str:
+    """What an institution is called, whatever its type."""
+    made = (
+        kita,
+        school,
+        clinic,
+        _named("motto"),
+        lambda rng: f"{town(rng)}-{town(rng)}".replace(" ", "-"),
+        lambda rng: f"{_noun(rng)}-{_noun(rng)}",
+    )
+    return rng.choice(made)(rng)
+
+
+def _typed(gender: str) -> Callable[[random.Random], str]:
+    """An institution with a type word that stands on no list: Pflegekinderverbund Nahe-Hunsrück."""
+
+    def typed(rng: random.Random) -> str:
+        head = rng.choice(words()[f"type_{gender}"])
+        kind = rng.choice(words()["type_of"]) + head if rng.random() < 0.8 else head.capitalize()
+        return f"{kind} {_house(rng)}"
+
+    return typed
+
+
 PLACES: dict[str, tuple[str, Callable[[random.Random], str]]] = {
     "town": ("LOCATION", town),
     "place": ("LOCATION", place),
@@ -159,7 +183,8 @@ PLACES: dict[str, tuple[str, Callable[[random.Random], str]]] = {
         key: ("LOCATION", _named(key))
         for key in ("village", "district", "foreign", "park", "station", "region")
     },
-    **{key: ("ORG", _named(key)) for key in ("club", "company", "meeting")},
+    **{key: ("ORG", _named(key)) for key in ("club", "company", "meeting", "motto")},
+    **{f"typ_{gender}": ("ORG", _typed(gender)) for gender in "mfn"},
 }
 
 

@@ -3,6 +3,7 @@
 import random
 import re
 
+from anonymise.encoder import NEWS
 from anonymise.training.corpora import Example
 from anonymise.training.names import Names
 from anonymise.training.swapping import filled, swapped
@@ -42,3 +43,10 @@ def test_a_placeholder_of_a_person_becomes_a_marked_name():
     for start, end, kind in made.spans:
         assert kind == "PERSON"
         assert made.text[start:end].strip() == made.text[start:end]
+
+
+def test_an_institution_in_the_news_becomes_one_of_the_news():
+    source = names(2)
+    source.bodies = {NEWS: ["Kammerorchester Linz"]}
+    example = Example("Das Theater Ulm spielt.", ((4, 15, "ORG"),), NEWS)
+    assert swapped(example, source, 1.0).text == "Das Kammerorchester Linz spielt."
