@@ -15,7 +15,7 @@ _FAINT, _DOUBTFUL, _UNSURE, _LIKELY = 0.452, 0.5, 0.54, 0.56
 """Below the first a verb or a pronoun is no name; below the second the model holds the other reading for
 likelier; below the third an everyday word is a name behind a noun only; above the last an article says less.
 """
-_JUDGED = frozenset({Kind.PERSON, Kind.LOCATION, Kind.ORG})
+_JUDGED = frozenset({Kind.PERSON, Kind.LOCATION, Kind.ORG, Kind.ADDRESS})
 _ROLES = frozenset(word.casefold() for word in ROLE_OF if len(word) > 2)
 _MADE_NOUN = re.compile(
     r"(?i)^.{5,}(?:(?:ung|heit|keit|schaft|tion|tät|nis|ismus|meldung|bericht|gespräch|termin|angebot|ausweis|bogen|plan"
@@ -64,6 +64,9 @@ def judged(text: str, span: Identifier) -> Identifier | None:
     if span.score >= WEAK or span.kind not in _JUDGED:
         return span
     words = list(TOKEN.finditer(text, span.start, span.end))
+    if span.kind is Kind.ADDRESS:
+        plain = len(words) == 1 and span.score < _DOUBTFUL and is_everyday(words[0].group())
+        return None if plain else span
     if len(words) == 1 and _says_nothing(text, words[0], span):
         return None
     if span.kind is not Kind.PERSON or len(words) < 2:

@@ -19,7 +19,7 @@ Stuttgarter Kinderschutzbogen|Kinderschutzbogen|Heilsbronner Modell|Heilsbronner
 |WhatsApp|Whatsapp|WhatsApp-Gruppe|Insta|Snap|Discord|Threema|Steam|Twitch|Roblox|Reddit|Messenger|Skype|Twitter|Pinterest|Spotify|PayPal|Signal|Telegram|Facebook|Instagram|TikTok|Snapchat|Zoom|Teams|Skype|Outlook|Word|Excel|Netflix|Google|Doctolib
 """
 _FIGURES = """
-Pippi|Adam und Eva|Pippi Langstrumpf|Biene Maja|Räuber Hotzenplotz|Hotzenplotz|Hänsel und Gretel|Hänsel|Gretel|Rotkäppchen
+Pippi|Krabat|Supermann|Adam und Eva|Pippi Langstrumpf|Biene Maja|Räuber Hotzenplotz|Hotzenplotz|Hänsel und Gretel|Hänsel|Gretel|Rotkäppchen
 |Rapunzel|Batman|Spiderman|Spider-Man|Superman|Paw Patrol|Peppa Wutz|Bob der Baumeister|Benjamin Blümchen
 |Bibi Blocksberg|Captain America|Harry Potter|
 |Struwwelpeter|Zappelphilipp|Ronja Räubertochter|Sandmännchen|
@@ -70,7 +70,7 @@ Paracetamol|Ibuprofen|Ritalin|Medikinet|Methylphenidat|Methadon|Polamidon|Subute
 |Trisomie|Phenylketonurie|Hydrocephalus|Spina|Zöliakie|Diabetes|Asthma|Bronchitis|Pneumonie|Sepsis|Enuresis
 """
 _ABBREVIATIONS = """
-KM|KV|KE|KMs|GM|GV|LG|LGin|LP|PKV|PM|PV|PE|Kd|Kdr|Gesch|SR|ABR|UG|VB|HPG|HPK|HB|HK|ION|FLS|KWG|HzE|SPFH|FH|WISC|WISC-V|HAWIK|SON-R|ET|SSW|LW|LM|ED
+KM|KV|KE|KMs|phil|jur|habil|GM|GV|LG|LGin|LP|PKV|PM|PV|PE|Kd|Kdr|Gesch|SR|ABR|UG|VB|HPG|HPK|HB|HK|ION|FLS|KWG|HzE|SPFH|FH|WISC|WISC-V|HAWIK|SON-R|ET|SSW|LW|LM|ED
 |DD|WV|RR|AB|TV|TN|TOP|SB|SGL|TL|RB|FF|FGKiKP|ZfK|GH|JH|GG|GS|KGS|GGS|OGS|IGS|MFA|OA|OÄ|MKE|PEB|PKW|Kfz|EKG|EEG|MRT|CT
 |InsoFa|SGB|KKG|BGB|FamFG|StGB|PolG|AufenthG|AsylG|BTHG|KJHG|KJSG|DSGVO|UVG|BuT|ALG|BAföG|PsychKG|VO|IfSG|BKiSchG
 |Nr|Tel|Fax|Mobil|Mail|E-Mail|Dw|Zi|Std|Mon|Wo|Tg|Jh|Abs|Art|Abt|Az|AZ|Ziff|Kap|Anl|Bl|Hd|Zt|Zs|Str|Dg|Dx|Amb|Stat|Verf|SL|GL|Zi|Fallnr|Fall-Nr|BG-Nr|Mobilnr|Umgangsspr|Handschriftl|Krankenkasse-Nr|Teamltg|Lehrk|Schull|Erz|Leibl|Halbschw|Einverst|Koord|FamHeb|Fw
@@ -137,8 +137,8 @@ _PHRASES = sorted(
     reverse=True,
 )
 _PHRASE = re.compile(
-    r"(?<!\w)(?:(?:zu|nach) Hause(?!\w)|in (?:aller )?Ruhe(?!\w)|"
-    r"(?i:mecklenburg-vorpommern|nordrhein-westfalen|schleswig-holstein|baden-württemberg|rheinland-pfalz)|"
+    r"(?<!\w)(?:(?:zu|nach) [Hh]ause(?!\w)|in (?:aller )?Ruhe(?!\w)|(?i:tür und angel|frank und frei|schwarz auf wei(?:ß|ss))(?!\w)|"
+    r"(?i:mecklenburg-vorpommern|nordrhein-westfalen|schleswig-holstein|baden-württemberg|rheinland-pfalz|niedersachsen)|"
     + "|".join(map(re.escape, _PHRASES))
     + r")(?:s|es|n)?(?!\w)"
 )

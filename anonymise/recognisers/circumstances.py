@@ -197,6 +197,11 @@ _RULED_OUT = re.compile(
 """An illness that nobody has."""
 
 
+def is_excluded(text: str, end: int) -> bool:
+    """Tells whether the text says of what ends there that nobody has it: `ein … wurde ausgeschlossen`."""
+    return bool(_RULED_OUT.match(text, end))
+
+
 def circumstances(text: str) -> Iterator[Trait]:
     """Gives many children, twins, rare illness, unusual events, reports and family forms a text tells."""
     found = [(match, kind, told) for kind, pattern, told in _COMPILED for match in pattern.finditer(text)]
@@ -213,7 +218,7 @@ def circumstances(text: str) -> Iterator[Trait]:
             continue
         if kind == "illness" and (
             _DENIED.search(text, max(0, match.start() - 50), match.start("span"))
-            or _RULED_OUT.match(text, match.end())
+            or is_excluded(text, match.end())
         ):
             continue
         yield Trait(*match.span("span"), kind, _plural(match["span"]) or told)

@@ -23,7 +23,9 @@ _LABEL = (
 _ANY_LABEL = r"(?:[\w-]{0,20}(?:nr|nummer|zeichen|akte|(?<!an)(?<!er)kennung)|aktenz|az|geschz|vorg|[\w-]{1,20}-(?:nr|id|az))"
 """Any word that ends as the name of a number does, in any case: `vorgangsnr`, `AOK-Nr.`, `asd-akte`."""
 _CODE = r"[A-Za-zÄÖÜäöü]{0,6}[\w./–-]*\d[\w./–-]*\w"
-_MORE = r"(?: ?[/–-] ?[\w.-]*\w| \d[\w/-]*| [A-ZÄÖÜ]{1,3}(?= \d)| [A-ZÄÖÜ]{2}(?!\w)| [a-z](?!\w))*"
+_MORE = (
+    r"(?: ?[/–-] ?[\w.-]*\w| \d[\w/-]*| [A-ZÄÖÜ][A-Za-zÄÖÜäöü]{0,2}(?= \d)| [A-ZÄÖÜ]{2}(?!\w)| [a-z](?!\w))*"
+)
 _REGISTER = (
     r"(?:jug\. ?)?(?:XVII|XIV|VIII|VII|XVI|XV|X|SmF|UFH|UF|WF|FH|F|VRJs|VRs|BRs|BwR|KLs|PLs|StVK|OWi|Owi|Js|Ds|Ls|Cs|Gs|Ks|Ns|Ss|Qs|Ws|Bs"
     r"|UJs|AR|UR|IN|IK|HRB|VR|Lw|Ca|Sa|AS|SO|SB|KR|BL|AL|PKH|C|O|T|M|K|L|S|U|B|E|A|D|W|R|H)"
@@ -31,7 +33,7 @@ _REGISTER = (
 """The register of a court or a prosecutor: `F`, `UF`, `Js`, `BRs`, `XVII`."""
 _PATTERNS: tuple[tuple[str, float], ...] = (
     (
-        rf"(?<!\w){_LABEL}\.?(?:[ \t-]?(?:Nr|Nummer)\.?)?(?:[ \t](?:neu|alt|dort|hier|de[rs] \w+|Kind|KM|KV|JA \w+|lautet|des Kindes"
+        rf"(?<!\w){_LABEL}\.?(?:[ \t-]?(?:Nr|Nummer)\.?)?(?:[ \t](?:neu|alt|dort|hier|dazu|de[rs] \w+|Kind|KM|KV|JA \w+|lautet|des Kindes"
         rf"|bei Ihnen \([\w ]+\)))?[ \t]*[:(]?(?:[ \t]?Nr\.)?[ \t]*(?P<number>(?:[A-ZÄÖÜ][\wäöü/-]{{0,7}} )?(?:RSD \d/|WJH )?{_CODE}{_MORE})",
         0.8,
     ),

@@ -84,6 +84,11 @@ _CHARITY = re.compile(
     rf"(?P<name>(?:{_CHARITIES})(?:-?(?:Verband|Zentrum|Haus|Beratung|Station|Stiftung|werk|verband|verbund|zentrum|haus|station))?s?)(?![\w-])(?! {UPPER}{LETTER})"
 )
 """A welfare body without its place: in one town it names the provider."""
+_PROVIDER = re.compile(
+    rf"(?<![\w-])(?!(?:Fach)?Amt |Abteilung |Team |Netzwerk |Thema |Bedarf |Antrag |Sachgebiet |Referat |Leistung)(?P<name>{_CAP}) (?:Jugend|Familien|Kinder|Erziehungs)hilfen?(?!\w)"
+)
+"""A provider's name before what it does: `Kurswechsel Jugendhilfe`, but not `Ambulante Jugendhilfe`."""
+_BENT = ("e", "er", "en", "es", "em", "bereich", "kreis")
 _LOWER_PROVIDER = re.compile(
     rf"(?<![\w-])(?:von|bei|vom|beim) (?P<name>{LETTER}{{4,}} (?:familien|jugend|kinder|erziehungs)hilfe)(?!\w)"
 )
@@ -149,6 +154,10 @@ class InstitutionRecogniser(SpanRecogniser):
             yield Kind.ORG, (*match.span("name"), 0.64)
         for found in compounds(text):
             yield Kind.ORG, found
+        for match in _PROVIDER.finditer(text):
+            word = match["name"]
+            if not (word.endswith(_BENT) or is_allowed(word) or is_function_word(word) or word in ROLE_OF):
+                yield Kind.ORG, (*match.span(), 0.64)
         for match in _LABELLED.finditer(text):
             if _named(match["name"]) == match["name"]:
                 yield Kind.ORG, (*match.span("name"), 0.45)

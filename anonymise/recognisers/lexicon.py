@@ -37,11 +37,14 @@ def _tagger() -> HanoverTagger.HanoverTagger:
 
 @lru_cache(maxsize=50_000)
 def readings(word: str) -> tuple[tuple[str, float], ...]:
-    """Gives part-of-speech tags (STTS) with log scores, best first, capitals left out of account."""
+    """Gives part-of-speech tags (STTS) with log scores, best first; capitals and ß count for nothing."""
     if len(word) > _LONGEST:
         return ()
     with _lock:
-        return tuple((tag, float(score)) for tag, score in _tagger().tag_word(word, casesensitive=False))
+        found = [_tagger().tag_word(each, casesensitive=False) for each in {word, word.replace("ss", "ß")}]
+    return tuple(
+        (tag, float(score)) for tag, score in max(found, key=lambda tags: tags[0][1] if tags else -99.0)
+    )
 
 
 def _titled(word: str) -> str:

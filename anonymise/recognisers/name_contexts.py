@@ -30,6 +30,7 @@ class Context:
 
 
 _ROLE_WORDS = "|".join(sorted(map(re.escape, ROLE_OF), key=len, reverse=True))
+_FAMILY = "|".join(w for w, role in ROLE_OF.items() if role in FAMILY_ROLES and len(w) > 3)
 PROFESSIONS = "|".join(w for w, role in ROLE_OF.items() if role not in FAMILY_ROLES and len(w) > 4)
 """What somebody is by profession, as alternatives of a pattern."""
 _ROLE = rf"(?<![\w-])(?:\w+-)?(?:{_ROLE_WORDS})(?![\w-])"
@@ -128,6 +129,7 @@ CONTEXTS: tuple[Context, ...] = (
         0.75,
     ),
     Context(re.compile(rf"(?<!\w)(?:[Dd]em|[Dd]er) (?={WORD} (?:sein|ihr)(?:em|en|er|es|e)? {UPPER})"), 0.62),
+    Context(re.compile(rf"(?<![\w-])(?:{_FAMILY}), (?:dem|der|den) (?={UPPER}[^\W\d_]+,)"), 0.62),
     Context(re.compile(rf"(?<!\w)(?:geborene[rn]?|geb\.|verw\.|ehem\.)\s(?=(?:{PARTICLES}\s)?{UPPER})"), 0.7),
     Context(
         re.compile(
@@ -207,6 +209,14 @@ WRITTEN = tuple(
         ),
         (rf"(?m)(?:gesehen:?|gez\.|ges\.)\s(?P<name>{UPPER}\.(?:[- ]?{UPPER}\.)*)", 0.8),
         (rf"(?m)^(?P<name>{UPPER}[a-z]{{1,2}}\.)(?=,\s(?:ASD|BSD|RSD|KSD|SPFH))", 0.7),
+        (
+            r"(?<![\w-])(?P<name>(?!(?:er|sie|es|das|der|die|wer|was|kind|junge|mädchen|mutter|vater|mama|papa|oma|opa|tante|onkel|bruder|schwester|baby|frau|mann|km|kv)\b)[a-zäöüß]{3,20})(?= hei(?:ß|ss)t eigentlich\b)",
+            0.75,
+        ),
+        (
+            r"(?:\n[ \t]*|[ \t]{3,})(?P<name>(?!(?:OK|WV|AV|ZK|JA|wv|ff|(?i:ok|ja|so|da|na|nö|ne|zu|es|oh))\b)(?:[A-ZÄÖÜ]{2,3}|[A-ZÄÖÜa-zäöü][a-zäöü]\.))\s*\Z",
+            0.7,
+        ),
         # On the last line no heading (`I. Sachstand`) can stand.
         (rf"\n[ \t]*(?P<name>{UPPER}\. ?{UPPER}[^\W\d_]+(?:-{UPPER}[^\W\d_]+)?)\s*\Z", 0.8),
     )

@@ -84,7 +84,7 @@ _KREIS = re.compile(
     rf"(?<!\w)(?P<place>(?:{UPPER}{LETTER}{{1,40}}-){{1,3}}[Kk]reis(?:es)?(?: {_CAP})?|{UPPER}{LETTER}{{4,}}kreis(?:es)?|(?:Städteregion|Regionalverband|Verbandsgemeinde)\s{_CAP})(?!\w)"
 )
 _LOWER = re.compile(
-    rf"(?<![\w-])(?:in|nach|aus|bei|von|bahnhof|stadt|asd|bsd|,)\s(?P<place>{LETTER}{{4,}}(?:-{LETTER}{{1,40}}){{0,4}})(?P<at> (?:an der|am|im|ob der) {LETTER}{{4,}})?(?!\s\d)"
+    rf"(?<![\w-])(?:in|nach|aus|bei|von|bahnhof|stadt|asd|bsd|,)\s(?P<place>(?!hause\b){LETTER}{{4,}}(?:-{LETTER}{{1,40}}){{0,4}})(?P<at> (?:an der|am|im|ob der) {LETTER}{{4,}})?(?!\s\d)"
 )
 _LONG = 8
 """Letters from which on a town in small letters is hardly another word."""

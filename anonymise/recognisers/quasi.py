@@ -10,7 +10,7 @@ from anonymise.model import Identifier, Kind
 from anonymise.placeholders import PLACEHOLDER
 from anonymise.recognisers.ages import ages
 from anonymise.recognisers.base import LOOKS, Trait
-from anonymise.recognisers.circumstances import circumstances
+from anonymise.recognisers.circumstances import circumstances, is_excluded
 from anonymise.recognisers.line_ends import without_breaks
 from anonymise.recognisers.livelihoods import livelihoods
 from anonymise.recognisers.origins import origins
@@ -52,7 +52,7 @@ def traits(
         taken[start:end] = b"\1" * (end - start)
     found: list[Identifier] = []
     by_rules = [each for each in _unbroken(text, identifiers) if read is None or not _ruled_out(each, read)]
-    clear = [each for each in read or () if each.score > LOOKS]
+    clear = [e for e in read or () if e.score > LOOKS and not is_excluded(text, e.end)]
     before = [_before_identifiers(text, each, taken) for each in [*by_rules, *_reaching(by_rules, clear)]]
     for start, end, trait, told in sorted(before, key=_longest_first):
         if start < end and not any(taken[start:end]):

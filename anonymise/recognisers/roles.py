@@ -66,7 +66,7 @@ FAMILY_ROLES = frozenset(
 )
 
 TITLES = (
-    r"Frauen|Frau|Fr\.|Herrn|Herren|Herr|Hrn\.|Hr\.|Dr\.(?:\s?med\.)?|Doktor|Professorin|Professor|Prof\.|Baronin|Freifrau|Freiherr|Gräfin|Familien|Familie|Fam\.|Eheleuten?"
+    r"Frauen|Frau|Fr\.|Herrn|Herren|Herr|Hrn\.|Hr\.|Dr\.(?:\s?(?:med|phil|jur|iur|theol|rer\.\s?\w{3}|habil)\.)*|Doktor|Professorin|Professor|Prof\.|Baronin|Freifrau|Freiherr|Gräfin|Familien|Familie|Fam\.|Eheleuten?"
     r"|(?:Dipl|Rel|Soz|Heil)\.-(?:[A-ZÄÖÜ][a-zäöü]{1,5}\.-?)?(?:[A-ZÄÖÜ]?[a-zäöü]{1,20}\.?)|PD(?=\sDr)"
     r"|Ehepaar|Geschwistern?|OStR(?:in)?|StR(?:in)?|Sir|Madame|Monsieur|Mme\.?|Abla|Abi|Hodscha|Anne|Teta"
 )

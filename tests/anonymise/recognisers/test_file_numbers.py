@@ -7,6 +7,7 @@ from tests.anonymise.recognisers.marked import check
 
 FOUND = (
     "Az. ⟦51/3-12-4711⟧",
+    "az dazu: ⟦51-22 Ber 0730⟧ und weiter",
     "Az. ⟦263 F 112/23⟧",
     "Unser Zeichen: ⟦53/2-KJ-0817/23⟧",
     "KVNR ⟦Q527310448⟧",

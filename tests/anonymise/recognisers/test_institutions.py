@@ -32,6 +32,7 @@ FOUND = (
     "auf der Station K3 „⟦Biberbau⟧“ lag er",
     "Das Echo war in der ⟦Uniklinik Rostock⟧.",
     "Mit der ⟦Kirchhainer Tafel⟧ lief es gut.",
+    "Die ⟦Kurswechsel Jugendhilfe⟧ sagte ab.",
     "Der ⟦Pflegekinderverbund Nahe-Hunsrück⟧ gab seine Räume auf.",
     "Eine Begleitung vom ⟦Familienhafen Bärwalde⟧, er führt durch das ⟦Schaubergwerk Glückauf-Stollen⟧.",
     "Er singt im ⟦Kinderchor Grubengold⟧ und hilft in der ⟦Backstube Kornblum⟧.",
@@ -47,6 +48,7 @@ SURVIVING = (
     "Die KJP-Ambulanz, die Suchtberatung und die Arbeitsgruppe „Übergänge“ fehlten.",
     "Hinter dem Haus der Großmutter war es still.",
     "Das Treffen am Küchentisch war gut, beim Eintreffen Ruhe, Betreff: Im Garten.",
+    "Die Ambulante Jugendhilfe, der Fachbereich Jugendhilfe und das Team Familienhilfe tagten.",
     "An das Netzwerkbüro Frühe Hilfen, das Stockwerk war leer. Die Fallwerkstatt Frühe Hilfen tagte.",
 )
 

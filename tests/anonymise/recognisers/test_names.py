@@ -7,6 +7,11 @@ from tests.anonymise.recognisers.marked import check
 
 FOUND = (
     "Es gab kein Protokoll.\n⟦I. Saalfrank⟧\n",
+    "Es gab kein Protokoll.\n⟦SK⟧\n",
+    "Es gab kein Protokoll.   ⟦Kg.⟧",
+    "⟦dato⟧ heisst eigentlich ⟦davit⟧ und kommt morgen wieder zu uns",
+    "Vom Kindsvater, dem ⟦Plamen⟧, kommt ab und zu Post.",
+    "Dr. phil. ⟦Undine Kretzschmar⟧ sagte ab.",
     "Frau ⟦Klein⟧ hat gestern Bescheid gegeben.",
     "Herrn ⟦Lange⟧ war das neu.",
     "Rückruf von Fr. Dr. ⟦Schmitz-Özdemir⟧ erbeten.",
@@ -100,6 +105,8 @@ SURVIVING = (
     "heute zahlt mecklenburg-vorpommern sogar die fahrt",
     "Termine\n10:00 montag: frei",
     "I. Sachstand\nDas Kind kam in Obhut.",
+    "Es war spät.\nJa.\n",
+    "es hiess zwischen tür und angel, schwarz auf weiss, sie kam nach hause und blieb",
     "er stand gestern auf dem turnhallendach und im handbuch steht bei sowas nix",
 )
 
