@@ -125,7 +125,7 @@ _DURATION = re.compile(
 _WEEK = re.compile(
     r"(?P<span>(?P<week>2[2-9]|3[0-6])(?:\s?\+\s?\d)?\.?\s?(?:SSW|Schwangerschaftswoche)(?: \((?:2[2-9]|3[0-6])\s?\+\s?\d\))?|(?:SSW )(?:2[2-9]|3[0-6])\s?\+\s?\d)"
 )
-_BORN = re.compile(r"(?i)früh|gebor|entbind|entbund|zur Welt|geburt|sectio|kaiserschnitt|geb\.")
+_BORN = re.compile(r"(?i)früh|gebor|entbind|entbund|zur Welt|geburt|sectio|kaiserschnitt|geb\.|\*\s?\d")
 
 
 def band(years: float) -> str:

@@ -52,6 +52,10 @@ FEASTS: dict[str, tuple[int, int]] = {
     "Allerseelen": (11, 2),
     "Martini": (11, 11),
     "Martinstag": (11, 11),
+    "Martinsabend": (11, 11),
+    "Silvesternacht": (12, 31),
+    "Silvesterabend": (12, 31),
+    "Neujahrstag": (1, 1),
     "Barbaratag": (12, 4),
     "Jahreswechsel": (12, 31),
 }

@@ -7,6 +7,7 @@ from tests.anonymise.recognisers.marked import check
 
 FOUND = (
     "Eingang ⟦06.05.2024⟧ 09:30, Termin ⟦6.5.24⟧ 08:15 Uhr.",
+    "Vom Einsatz am ⟦Martinsabend 2024⟧ weiß niemand.",
     "Am ⟦03.02.2019⟧ und am ⟦3.2.19⟧.",
     "Seit ⟦26.04.⟧ abgelehnt.",
     "Gesendet: ⟦2024-03-11⟧ um 07:52",

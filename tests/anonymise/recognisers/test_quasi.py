@@ -91,6 +91,7 @@ def test_a_rare_trait_is_found_with_what_may_stand_for_it(
         ("Es war ihr fünftes Kind.", "ihr fünftes Kind", "[ein weiteres Kind]"),
         ("Vater: Hufschmied a. D.", "Hufschmied a. D.", "[Beruf]"),
         ("Er ist Turmuhrenmonteur.", "Turmuhrenmonteur", "[Beruf]"),
+        ("Ben und Bea, *19.02.2023 (31+2 SSW), sind da.", "31+2 SSW", "[Frühgeburt]"),
         ("Der Vater war Ringertrainer.", "Ringertrainer", "[Beruf]"),
         ("Die Mutter ist Trachtenstickerin und näht.", "Trachtenstickerin", "[Beruf]"),
         ("Der sorbischsprachige Dienst half.", "sorbischsprachige", "[anderssprachige]"),
