@@ -20,7 +20,7 @@ TYPES: dict[str, str] = {
     "Gemeinde": "Kirchengemeinde|Pfarrgemeinde|Pfarrei|Moschee|Gemeinde",
     "Betrieb": r"Wäscherei|Gaststätte|Restaurant|Imbiss|Bar|\w{3,10}stube|Firma|Kanzlei|Reiterhof|Weingut|(?!Fall)\w{0,30}[Ww]erkstatt|Hotel|Pension|Campingplatz|\w{3,30}bergwerk|\w{0,30}(?:[Mm]useum|[Tt]heater)|\w{0,30}(?:[Bb]äck|[Gg]ärtn|[Ss]chrein|[Dd]ruck|[Mm]etzg|[Kk]onditor|[Bb]üch)erei|Wohnungs(?:gesell|genossen)schaft",
     "Gruppe": r"(?!Arbeits|Klein|Groß|Ziel)\w{2,30}gruppe|Spielkreis|Mutter-Kind-Gruppe|Elterngruppe|Babygruppe|Spielgruppe|Krabbelgruppe",
-    "Einrichtung": r"Haus|Villa|Heim|Bürgerhaus|\w{0,20}[Kk]inderheim|\w{0,30}[Ff]rühförderung|\w{2,30}förderstätte|Jugendhilfe|Familienhilfe|Familienpflege|Erziehungsbeistandschaft|Nachbarschaftshaus|Nachbarschaftsheim|Bürgerzentrum|Mehrgenerationenhaus|(?:\w{1,20}-){1,2}[Tt]reff(?!e)|(?!Be)\w{3,20}treff(?!e)|Tanzschule|Musikschule|\w{3,30}(?:zentrum|büro|institut|akademie|internat|hospiz|hafen|oase|insel|lotsen|projekt|netzwerk)",
+    "Einrichtung": r"Haus|(?:Familien|Eltern|Mädchen|Jungen|Begegnungs|Stadtteil|Kultur|Therapie|Hebammen)haus|Villa|Heim|Bürgerhaus|\w{0,20}[Kk]inderheim|\w{0,30}[Ff]rühförderung|\w{2,30}förderstätte|Jugendhilfe|Familienhilfe|Familienpflege|Erziehungsbeistandschaft|Nachbarschaftshaus|Nachbarschaftsheim|Bürgerzentrum|Mehrgenerationenhaus|(?:\w{1,20}-){1,2}[Tt]reff(?!e)|(?!Be)\w{3,20}treff(?!e)|Tanzschule|Musikschule|\w{3,30}(?:zentrum|büro|institut|akademie|internat|hospiz|hafen|oase|insel|lotsen|projekt|netzwerk)",
 }
 """What stands in the placeholder, and the type words that give it."""
 _ENDING = "(?:e?s|e?n)?"
@@ -28,6 +28,8 @@ _CREED = r"(?:\w{1,20}-)?(?:orthodox|katholisch|evangelisch|lutherisch|reformier
 _TYPE_LABELS = [(re.compile(rf"(?:{words}){_ENDING}(?![\w-])"), label) for label, words in TYPES.items()]
 _MANNER = r"(?:Regional|Frei|Integriert|Privat|[A-ZÄÖÜ]\w{2,30}(?:isch|lich|iv))e[nrs]? "
 TYPE = rf"(?<![\w-])(?:{_CREED}|{_MANNER})?(?:{'|'.join(TYPES.values())}){_ENDING}(?![\w-])"
+
+_TYPE_AHEAD = re.compile(rf"{TYPE}:? ")
 
 
 def type_label(surface: str) -> str:
@@ -44,5 +46,5 @@ def is_type_word(words: str) -> bool:
 
 def bare_name(surface: str) -> str:
     """Gives the name of an institution without its type word: `Sonnenkäfer` for `Kita „Sonnenkäfer“`."""
-    found = re.match(rf"{TYPE}:? ", surface)
+    found = _TYPE_AHEAD.match(surface)
     return (surface[found.end() :] if found else surface).strip("„“”\"»«‚‘' ")
