@@ -31,7 +31,7 @@ NARRATIVE = (Path(__file__).parent / "narrative.txt").read_text(encoding="utf-8"
 """Some eight hundred words, long enough for an attention probe."""
 SHORT = (
     "Frau Kowalczyk kam am 12.03.2024 in die Beratung. Leandro Kowalczyk blieb in Korschenbroich. Das "
-    "Segelschiff lag still, der Mast des Segelschiffs war neu. Herr Brandstetter rief an. Leandro "
+    "Segelschiff lag still, der Lack des Segelschiffs war neu. Herr Brandstetter rief an. Leandro "
     "hat Drillinge als Geschwister."
 )
 """Too few entities for a probe, so that every mark is seen from the beginning."""
