@@ -19,7 +19,7 @@ _PATTERNS = tuple(
     for pattern in (
         rf"(?<!\w)(?P<span>{_WHO} {_HOUSE}(?: (?:und|oder|wie) {_HOUSE})?,? {_WORDS}{{0,5}}?{_TELLS})(?!\w)",
         rf"(?<!\w)(?P<span>(?:{_HOUSE} )(?:und|wie) {_HOUSE} {_WORDS}{{0,4}}?{_TELLS})(?!\w)",
-        rf"(?<!\w)(?P<span>(?:[Dd]ie|[Dd]as|[Dd]er|[Ee]iner?) (?:{_LOCAL}|Illustrierten?))(?!\w)",
+        rf"(?<!\w)(?P<span>(?:[Dd]ie|[Dd]as|[Dd]er|[Ee]in(?:er?)?) (?:{_LOCAL}|Illustrierten?))(?!\w)",
         r"(?<!\w)(?P<span>(?:[Mm]ehrere|[Vv]iele|[Aa]lle|[Ss]ämtliche|[Ee]inige) (?:[a-zäöüß]{4,15}e )?(?:Zeitungen|Medien|Sender|Blätter|Fernsehsender|Reporter))(?!\w)",
         rf"(?<!\w)(?P<span>(?:wor)?über(?: (?:den|die|das))? (?:(?:die|das|der|mehrere|viele|alle|sogar) )?(?:[a-zäöüß]{{4,15}}en? )?{_HOUSE}(?: und {_HOUSE})? {_WORDS}{{0,3}}?{_TELLS})(?!\w)",
         rf"(?<!\w)(?P<span>(?:(?:[Dd]as|[Dd]ie|[Ee]in|[Ee]ine|[Dd]er) )?{_FILM} {_WORDS}{{0,4}}?(?:ging(?:en)?|geht|lief(?:en)?|kursiert\w{{0,2}}|steht|stand(?:en)?|landet\w{{0,2}}|war(?:en)?|ist|sind|wurden?|verbreitete sich) {_WORDS}{{0,3}}?{_NET}(?: {_SPREAD})?)(?!\w)",

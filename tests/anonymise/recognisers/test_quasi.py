@@ -95,6 +95,7 @@ def test_a_rare_trait_is_found_with_what_may_stand_for_it(
         ("Der Vater war Ringertrainer.", "Ringertrainer", "[Beruf]"),
         ("Die Mutter ist Trachtenstickerin und näht.", "Trachtenstickerin", "[Beruf]"),
         ("Der sorbischsprachige Dienst half.", "sorbischsprachige", "[anderssprachige]"),
+        ("Ein Lokalradio war da.", "Ein Lokalradio", "[öffentlicher Bericht]"),
         ("Eine Illustrierte war da.", "Eine Illustrierte", "[öffentlicher Bericht]"),
         ("er hat seit dem frühjahr narkolepsie und ist müde", "narkolepsie", "[Erkrankung]"),
         ("Er ist Oberstabsgefreiter.", "Oberstabsgefreiter", "[Beruf]"),
