@@ -214,7 +214,7 @@ WRITTEN = tuple(
             0.75,
         ),
         (
-            r"(?:\n[ \t]*|[ \t]{3,})(?P<name>(?!(?:OK|WV|AV|ZK|JA|wv|ff|(?i:ok|ja|so|da|na|nö|ne|zu|es|oh))\b)(?:[A-ZÄÖÜ]{2,3}|[A-ZÄÖÜa-zäöü][a-zäöü]\.))\s*\Z",
+            r"(?:\n[ \t]*|(?<![ \t])[ \t]{3,})(?P<name>(?!(?:OK|WV|AV|ZK|JA|wv|ff|(?i:ok|ja|so|da|na|nö|ne|zu|es|oh))\b)(?:[A-ZÄÖÜ]{2,3}|[A-ZÄÖÜa-zäöü][a-zäöü]\.))\s*\Z",
             0.7,
         ),
         # On the last line no heading (`I. Sachstand`) can stand.

@@ -26,11 +26,12 @@ _EXACT = frozenset({"age", "language", "multiples", "prematurity", "siblings"})
 """Where rules know how far a trait reaches: what stands for `Drillinge` leaves room for `als Geschwister`."""
 _LOOKED_FOR = frozenset({"profession", "event", "family"})
 """What rules find by the form of a word as well: here the model is right more often."""
-_LEADING_ON = re.compile(
-    r"(?:(?:^|[\s,(–-]+)(?:(?:d(?:er|ie|as|es|em|en)|eine[rsmn]?|in|im|an|am|auf|bei|beim|von|vom|zu|zum|zur|aus|nach|mit"
-    r"|und|für|seit|durch)(?=[\s„]|$))?)*[\s„(,]*$"
+_LEADING_ON = frozenset(
+    "der die das des dem den eine einer eines einem einen in im an am auf bei beim von vom zu zum zur aus"
+    " nach mit und für seit durch".split()
 )
 """What leads on to the name behind a trait."""
+_WORD = re.compile(r"[^\s,(„–-]+")
 _FICTION = re.compile("Feuerwehrmann Sam|Käpt'n Blaubär|Lokomotivführer Lukas|Lukas der Lokomotivführer")
 
 
@@ -67,7 +68,10 @@ def _before_identifiers(text: str, trait: Trait, taken: bytearray) -> Trait:
     reached = taken.find(1, trait.start, trait.end)
     if reached == -1:
         return trait
-    return trait._replace(end=trait.start + len(_LEADING_ON.sub("", text[trait.start : reached])))
+    words = _WORD.finditer(text, trait.start, reached)
+    return trait._replace(
+        end=max((w.end() for w in words if w.group() not in _LEADING_ON), default=trait.start)
+    )
 
 
 def without_traits_under(traits: Iterable[Identifier], direct: Sequence[Identifier]) -> list[Identifier]:

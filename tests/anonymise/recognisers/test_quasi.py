@@ -300,6 +300,13 @@ def test_a_trait_that_reaches_into_a_name_ends_before_it() -> None:
     assert made.text[parish.start : parish.end] == "Pfarrei Heilig Geist"
 
 
+def test_a_wide_gap_before_a_name_stalls_nothing() -> None:
+    text = "Hufschmied" + " " * 5000 + "am Ufer bei Klaas"
+    name = Identifier(text.index("Klaas"), len(text), Kind.PERSON, 0.9)
+    (found,) = traits(text, (name,), [read(text, text)])
+    assert text[found.start : found.end].endswith("am Ufer")
+
+
 @pytest.mark.parametrize(
     "text", ["fünf " * 4000, "A-" * 6000, "als Ab " * 3000, "aus " * 5000, "( 9 " * 5000, "vier und " * 3000]
 )
