@@ -40,8 +40,9 @@ def readings(word: str) -> tuple[tuple[str, float], ...]:
     """Gives part-of-speech tags (STTS) with log scores, best first; capitals and ß count for nothing."""
     if len(word) > _LONGEST:
         return ()
+    spellings = dict.fromkeys((word, word.replace("ss", "ß")))
     with _lock:
-        found = [_tagger().tag_word(each, casesensitive=False) for each in {word, word.replace("ss", "ß")}]
+        found = [_tagger().tag_word(each, casesensitive=False) for each in spellings]
     return tuple(
         (tag, float(score)) for tag, score in max(found, key=lambda tags: tags[0][1] if tags else -99.0)
     )
