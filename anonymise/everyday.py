@@ -64,9 +64,6 @@ def judged(text: str, span: Identifier) -> Identifier | None:
     if span.score >= WEAK or span.kind not in _JUDGED:
         return span
     words = list(TOKEN.finditer(text, span.start, span.end))
-    if span.kind is Kind.ADDRESS:
-        plain = len(words) == 1 and span.score < _DOUBTFUL and is_everyday(words[0].group())
-        return None if plain else span
     if len(words) == 1 and _says_nothing(text, words[0], span):
         return None
     if span.kind is not Kind.PERSON or len(words) < 2:
@@ -83,6 +80,8 @@ def is_everyday(word: str) -> bool:
 
 def _says_nothing(text: str, word: re.Match[str], span: Identifier) -> bool:
     written = word.group()
+    if span.kind is Kind.ADDRESS:
+        return span.score < _DOUBTFUL and is_everyday(written)
     before = text[max(0, word.start() - 25) : word.start()]
     if written.casefold() in _ROLES:
         last = _LAST.search(before)

@@ -137,8 +137,8 @@ def _counting(text: str, found: Iterable[Identifier]) -> Iterator[Identifier]:
         surface = text[span.start : span.end]
         if span.kind in PROPAGATED and span.score < 0.95 and any(a <= span.start < b for a, b in kept):
             continue
-        stays = is_allowed(surface.title() if surface.islower() else surface)
-        if stays and span.score < _NEEDED.get(span.kind, 0.0):
+        everyday = span.score < _NEEDED.get(span.kind, 0.0)
+        if everyday and is_allowed(surface.title() if surface.islower() else surface):
             continue
         if span.kind in (Kind.DATE, Kind.ID) and CLINICAL.search(text[max(0, span.start - 12) : span.start]):
             continue

@@ -85,10 +85,11 @@ _CHARITY = re.compile(
 )
 """A welfare body without its place: in one town it names the provider."""
 _PROVIDER = re.compile(
-    rf"(?<![\w-])(?!(?:Fach)?Amt |Abteilung |Team |Netzwerk |Thema |Bedarf |Antrag |Sachgebiet |Referat |Leistung)(?P<name>{_CAP}) (?:Jugend|Familien|Kinder|Erziehungs)hilfen?(?!\w)"
+    rf"(?<![\w-])(?!(?:(?:Fach)?Amt|Abteilung|Team|Netzwerk|Thema|Bedarf|Antrag|Sachgebiet|Referat|[\w-]*(?:bereich|kreis)) |Leistung)(?P<name>{_CAP}) (?:Jugend|Familien|Kinder|Erziehungs)hilfen?(?!\w)"
 )
 """A provider's name before what it does: `Kurswechsel Jugendhilfe`, but not `Ambulante Jugendhilfe`."""
-_BENT = ("e", "er", "en", "es", "em", "bereich", "kreis")
+_BENT = ("e", "er", "en", "es", "em")
+"""How adjectives end."""
 _LOWER_PROVIDER = re.compile(
     rf"(?<![\w-])(?:von|bei|vom|beim) (?P<name>{LETTER}{{4,}} (?:familien|jugend|kinder|erziehungs)hilfe)(?!\w)"
 )

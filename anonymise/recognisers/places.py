@@ -54,8 +54,9 @@ _TOWN = (
 )
 _DATE_AHEAD = r",\s(?:den\s|am\s|im\s)?(?=\d{1,2}\.\s?(?:\d|[A-ZÄÖÜ])|(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\s\d{4}|[1-4]\. Advent)"
 _PREPOSITIONS = r"(?:davor|vorher|früher|jetzt|zuvor|in|nach|aus|bei|von|bis|um|über|ab|zwischen|Raum|Richtung|gen|nahe|In|Nach|Aus|Bei|Von|Bis|Zwischen)"
+_YOUTH_OFFICE = r"(?:Stadtj|Kreisj|J)ugendamt(?:e?s)?"
 _TYPES = (
-    r"(?:Stadt|Landkreis(?:es)?|Kreis(?:es)?|Stadtteil|Ortsteil|Stadtbezirk|Gemeinde|Samtgemeinde|Bezirksamt|Bezirk|(?:Stadtj|Kreisj|J)ugendamt(?:e?s)?"
+    rf"(?:Stadt|Landkreis(?:es)?|Kreis(?:es)?|Stadtteil|Ortsteil|Stadtbezirk|Gemeinde|Samtgemeinde|Bezirksamt|Bezirk|{_YOUTH_OFFICE}"
     r"|Gesundheitsamt|Landratsamt|Amtsgericht|Familiengericht|Landgericht|Sozialamt|Jobcenter|Rathaus|ASD|BSD"
     r"|RSD|KSD|JA|AG|Dorf|Städtchen|Raum|Region|Haltestelle|Bahnhof|Hbf|Bf|S-Bahnhof|U-Bahnhof|Polizei|Polizeiwache|Wache"
     r"|Polizeiinspektion|Standort|Außenstelle|Team|Uni-Klinik|Uniklinik|JVA|SPZ|Geburtsort|Geburtsort:|Ort|Ort:|OT|KoKi|Standesamt"
@@ -96,7 +97,7 @@ _OFFICE = re.compile(
 )
 _OF_A_COUNTRY = frozenset({"Schweizer", "Sieger", "Insider"})
 _BARE = re.compile(
-    rf"(?<!\w)(?:in|nach|aus|In|Aus|Nach|(?:Stadtj|Kreisj|J)ugendamt(?:e?s)?|Landratsamt|Landkreis|Stadt|(?:Amts|Land|Familien)gericht)\s(?P<place>{'|'.join(sorted(_ALSO_WORDS - {'Lage', 'Mitte', 'Buch', 'Wissen', 'Grund', 'Ach', 'Rath'}))})(?=[\s,.;:)](?!und\s[A-Z]))"
+    rf"(?<!\w)(?:in|nach|aus|In|Aus|Nach|{_YOUTH_OFFICE}|Landratsamt|Landkreis|Stadt|(?:Amts|Land|Familien)gericht)\s(?P<place>{'|'.join(sorted(_ALSO_WORDS - {'Lage', 'Mitte', 'Buch', 'Wissen', 'Grund', 'Ach', 'Rath'}))})(?=[\s,.;:)](?!und\s[A-Z]))"
 )
 
 

@@ -10,7 +10,7 @@ TYPES: dict[str, str] = {
     "Klinik": r"KLINIK(?:EN|UM)|\w{0,30}[Kk]liniken|\w{0,30}[Kk]linik|\w{0,30}[Kk]linikum|(?:\w{1,30}- und )?\w{0,30}[Pp]sychiatrie|\w{0,30}[Aa]mbulanz|Sozialpädiatrische[sn]? Zentrum|(?:\w{0,30}k|K)rankenhaus|Spital|Hospital",
     "Praxis": r"(?:\w{1,30}- und )?\w{0,30}[Pp]raxis",
     "Apotheke": "Apotheke",
-    "Träger": r"Trägers?|Diakonie(?:verbund|werk|verein)|Caritasverband(?:es)?|(?!Netz|Hand|Stock|Feuer|Fach)\w{3,30}(?:verbund|verband|(?<!berg)werk|stiftung|mission)",
+    "Träger": r"Trägers?|Diakonieverein|(?!Netz|Hand|Stock|Feuer|Fach)\w{3,30}(?:verbund|verband|(?<!berg)werk|stiftung|mission)",
     "Wohngruppe": "Wohngruppe|Tagesgruppe|Jugendwohngruppe|Kinderheim|Kinderdorf|Mutter-Kind-Haus|Mutter-Kind-Einrichtung",
     "Familienzentrum": "Familienzentrum|Familienbüro|Familientreff|Elterncafé|Café|Cafe|Stadtteilzentrum",
     "Beratungsstelle": r"\w{3,30}beratung|\w{0,30}[Bb]eratungsstelle|\w{0,30}[Ii]nitiative|Beratungszentrum|Frauenzentrum|Notschlafstelle|Anlaufstelle",
@@ -20,7 +20,7 @@ TYPES: dict[str, str] = {
     "Gemeinde": "Kirchengemeinde|Pfarrgemeinde|Pfarrei|Moschee|Gemeinde",
     "Betrieb": r"Wäscherei|Gaststätte|Restaurant|Imbiss|Bar|\w{3,10}stube|Firma|Kanzlei|Reiterhof|Weingut|(?!Fall)\w{0,30}[Ww]erkstatt|Hotel|Pension|Campingplatz|\w{3,30}bergwerk|\w{0,30}(?:[Mm]useum|[Tt]heater)|\w{0,30}(?:[Bb]äck|[Gg]ärtn|[Ss]chrein|[Dd]ruck|[Mm]etzg|[Kk]onditor|[Bb]üch)erei|Wohnungs(?:gesell|genossen)schaft",
     "Gruppe": r"(?!Arbeits|Klein|Groß|Ziel)\w{2,30}gruppe|Spielkreis|Mutter-Kind-Gruppe|Elterngruppe|Babygruppe|Spielgruppe|Krabbelgruppe",
-    "Einrichtung": r"Haus|(?:Familien|Eltern|Mädchen|Jungen|Begegnungs|Stadtteil|Kultur|Therapie|Hebammen)haus|Villa|Heim|Bürgerhaus|\w{0,20}[Kk]inderheim|\w{0,30}[Ff]rühförderung|\w{2,30}förderstätte|Jugendhilfe|Familienhilfe|Familienpflege|Erziehungsbeistandschaft|Nachbarschaftshaus|Nachbarschaftsheim|Bürgerzentrum|Mehrgenerationenhaus|(?:\w{1,20}-){1,2}[Tt]reff(?!e)|(?!Be)\w{3,20}treff(?!e)|Tanzschule|Musikschule|\w{3,30}(?:zentrum|büro|institut|akademie|internat|hospiz|hafen|oase|insel|lotsen|projekt|netzwerk)",
+    "Einrichtung": r"Haus|(?:Familien|Eltern|Mädchen|Jungen|Begegnungs|Stadtteil|Kultur|Therapie|Bürger|Nachbarschafts|Mehrgenerationen)haus|Villa|Heim|\w{0,20}[Kk]inderheim|\w{0,30}[Ff]rühförderung|\w{2,30}förderstätte|Jugendhilfe|Familienhilfe|Familienpflege|Erziehungsbeistandschaft|Nachbarschaftsheim|(?:\w{1,20}-){1,2}[Tt]reff(?!e)|(?!Be)\w{3,20}treff(?!e)|Tanzschule|Musikschule|\w{3,30}(?:zentrum|büro|institut|akademie|internat|hospiz|hafen|oase|insel|lotsen|projekt|netzwerk)",
 }
 """What stands in the placeholder, and the type words that give it."""
 _ENDING = "(?:e?s|e?n)?"
